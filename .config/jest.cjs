@@ -1,0 +1,20 @@
+const path = require('node:path');
+const root = path.resolve(__dirname, '..');
+const { compilerOptions } = require('../tsconfig.base.json');
+
+/** Unit and database specs stand beside the code, journeys in test/browser; all find the server started by global-setup. */
+module.exports = {
+  rootDir: root,
+  roots: ['apps', 'libs', 'test'].map((folder) => path.join(root, folder)),
+  testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+  testEnvironment: 'node',
+  transform: { '\\.[cm]?[jt]sx?$': path.join(__dirname, 'jest-transform.cjs') },
+  transformIgnorePatterns: [],
+  moduleNameMapper: Object.fromEntries(
+    Object.entries(compilerOptions.paths).map(([alias, [file]]) => [`^${alias}$`, path.join(root, file)]),
+  ),
+  cacheDirectory: path.join(root, '.cache/jest'),
+  globalSetup: path.join(root, 'test/global-setup.cjs'),
+  globalTeardown: path.join(root, 'test/global-teardown.cjs'),
+  testTimeout: 30_000,
+};
