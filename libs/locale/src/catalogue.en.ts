@@ -1,0 +1,40 @@
+/** All messages of one language, assembled from one file per word. A new word adds one import and one spread in each language. */
+import app from './messages/app.en.json';
+import ui from './messages/ui.en.json';
+import identity from './messages/identity.en.json';
+import company from './messages/company.en.json';
+import values from './messages/values.en.json';
+import recognition from './messages/recognition.en.json';
+import praise from './messages/praise.en.json';
+import points from './messages/points.en.json';
+import rewards from './messages/rewards.en.json';
+import empowerment from './messages/empowerment.en.json';
+import friction from './messages/friction.en.json';
+import learning from './messages/learning.en.json';
+import results from './messages/results.en.json';
+import culture from './messages/culture.en.json';
+import notices from './messages/notices.en.json';
+import pages from './messages/pages.en.json';
+import errors from './messages/errors.en.json';
+
+const messages = {
+  ...app,
+  ...ui,
+  ...identity,
+  ...company,
+  ...values,
+  ...recognition,
+  ...praise,
+  ...points,
+  ...rewards,
+  ...empowerment,
+  ...friction,
+  ...learning,
+  ...results,
+  ...culture,
+  ...notices,
+  ...pages,
+  ...errors,
+};
+
+export default messages;

@@ -1,0 +1,40 @@
+/** All messages of one language, assembled from one file per word. A new word adds one import and one spread in each language. */
+import app from './messages/app.ru.json';
+import ui from './messages/ui.ru.json';
+import identity from './messages/identity.ru.json';
+import company from './messages/company.ru.json';
+import values from './messages/values.ru.json';
+import recognition from './messages/recognition.ru.json';
+import praise from './messages/praise.ru.json';
+import points from './messages/points.ru.json';
+import rewards from './messages/rewards.ru.json';
+import empowerment from './messages/empowerment.ru.json';
+import friction from './messages/friction.ru.json';
+import learning from './messages/learning.ru.json';
+import results from './messages/results.ru.json';
+import culture from './messages/culture.ru.json';
+import notices from './messages/notices.ru.json';
+import pages from './messages/pages.ru.json';
+import errors from './messages/errors.ru.json';
+
+const messages = {
+  ...app,
+  ...ui,
+  ...identity,
+  ...company,
+  ...values,
+  ...recognition,
+  ...praise,
+  ...points,
+  ...rewards,
+  ...empowerment,
+  ...friction,
+  ...learning,
+  ...results,
+  ...culture,
+  ...notices,
+  ...pages,
+  ...errors,
+};
+
+export default messages;
