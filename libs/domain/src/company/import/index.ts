@@ -1,0 +1,12 @@
+export type { FieldChange, NamedRef, Wanted } from './differences';
+export { mappingFault, PERSON_FIELDS, proposeMapping } from './headings';
+export type { ColumnMapping, MappingFault, PersonField } from './headings';
+export type { KnownName, KnownPerson } from './known';
+export { keyOfLine } from './managers';
+export type { PersonKey } from './managers';
+export { isManyLeavers, planImport } from './plan';
+export type { ImportPlan, ImportQuestion, ImportOutcome, PlannedRow } from './plan';
+export { isRowError, ROW_ERRORS, ROW_NOTES } from './reasons';
+export type { RowReason, RowError, RowNote } from './reasons';
+export { findTable } from './table';
+export type { FileRow, FileTable } from './table';
