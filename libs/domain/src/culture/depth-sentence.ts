@@ -6,16 +6,20 @@ import type { Sentence } from './sentence';
 
 /** Every sentence that the iceberg can say. */
 export const DEPTH_SENTENCES = [
-  'depth.says.empty',
-  'depth.says.suppressed',
-  'depth.says.insufficient',
-  'depth.says.unsaid',
-  'depth.says.wide',
-  'depth.says.shares',
+  'culture.depth.says.empty',
+  'culture.depth.says.suppressed',
+  'culture.depth.says.insufficient',
+  'culture.depth.says.unsaid',
+  'culture.depth.says.wide',
+  'culture.depth.says.shares',
 ] as const;
 
 /** Every act that the iceberg can suggest. */
-export const DEPTH_ACTS = ['depth.act.collect', 'depth.act.ask_depth', 'depth.act.chain'] as const;
+export const DEPTH_ACTS = [
+  'culture.depth.act.collect',
+  'culture.depth.act.ask_depth',
+  'culture.depth.act.chain',
+] as const;
 
 /** An interval wider than this, in either direction, is too wide for a figure in a sentence. */
 const WIDE = 0.1;
@@ -33,26 +37,30 @@ export interface DepthFindings {
 /** What the page "How deep is it?" says on top. */
 export function depthSentence({ shares, acts, unsaid, threshold }: DepthFindings): Sentence {
   const { status } = shares.courtesy;
-  if (status === 'suppressed') return sentence('depth.says.suppressed', { threshold });
-  if (acts === 0) return sentence('depth.says.empty');
+  if (status === 'suppressed') return sentence('culture.depth.says.suppressed', { threshold });
+  if (acts === 0) return sentence('culture.depth.says.empty');
   // the few that say a depth may be the ones with something to show
-  if (unsaid > acts / 2) return sentence('depth.says.unsaid', { unsaid: unsaid / acts, acts });
+  if (unsaid > acts / 2) return sentence('culture.depth.says.unsaid', { unsaid: unsaid / acts, acts });
   if (status !== 'ok')
-    return sentence('depth.says.insufficient', { acts: acts - unsaid, minimumActs: DEPTH_MINIMUM.acts });
+    return sentence('culture.depth.says.insufficient', { acts: acts - unsaid, minimumActs: DEPTH_MINIMUM.acts });
   const figures = DEPTHS.map((depth) => shares[depth]);
   if (figures.some(({ low, high }) => high! - low! > 2 * WIDE)) {
     const { low, high } = shares.courtesy;
-    return sentence('depth.says.wide', { low: low!, high: high! });
+    return sentence('culture.depth.says.wide', { low: low!, high: high! });
   }
   const [courtesy, beyond, sacrifice] = wholePercents(figures.map(({ estimate }) => estimate!)).map(
     (percent) => percent / 100,
   );
-  return sentence('depth.says.shares', { courtesy: courtesy!, beyond: beyond!, sacrifice: sacrifice! });
+  return sentence('culture.depth.says.shares', { courtesy: courtesy!, beyond: beyond!, sacrifice: sacrifice! });
 }
 
 /** The one act suggested beside it: never a target for depth, people would act it out. */
 export function depthAct(findings: DepthFindings): Sentence {
   const { id } = depthSentence(findings);
-  if (id === 'depth.says.unsaid') return sentence('depth.act.ask_depth');
-  return sentence(id === 'depth.says.shares' || id === 'depth.says.wide' ? 'depth.act.chain' : 'depth.act.collect');
+  if (id === 'culture.depth.says.unsaid') return sentence('culture.depth.act.ask_depth');
+  return sentence(
+    id === 'culture.depth.says.shares' || id === 'culture.depth.says.wide'
+      ? 'culture.depth.act.chain'
+      : 'culture.depth.act.collect',
+  );
 }

@@ -47,7 +47,7 @@ it('too few acts or givers give no shares', () => {
 
 it('says the shares in whole percents that make a hundred', () => {
   expect(say(colleagues(620, 311, 69), 1000)).toMatchObject({
-    id: 'depth.says.shares',
+    id: 'culture.depth.says.shares',
     numbers: { courtesy: 0.62, beyond: 0.31, sacrifice: 0.07 },
   });
   expect(wholePercents([1 / 3, 1 / 3, 1 / 3])).toEqual([34, 33, 33]);
@@ -55,17 +55,20 @@ it('says the shares in whole percents that make a hundred', () => {
 });
 
 it('says that it is too early when the intervals are wide, or when most acts have no depth', () => {
-  expect(say(colleagues(12, 5, 3), 20).id).toBe('depth.says.wide');
-  expect(say(colleagues(620, 311, 69), 2100, 1100)).toMatchObject({ id: 'depth.says.unsaid', numbers: { acts: 2100 } });
-  expect(say(colleagues(0, 0, 0), 0).id).toBe('depth.says.empty');
-  expect(say(colleagues(4, 0, 0), 4).id).toBe('depth.says.insufficient');
+  expect(say(colleagues(12, 5, 3), 20).id).toBe('culture.depth.says.wide');
+  expect(say(colleagues(620, 311, 69), 2100, 1100)).toMatchObject({
+    id: 'culture.depth.says.unsaid',
+    numbers: { acts: 2100 },
+  });
+  expect(say(colleagues(0, 0, 0), 0).id).toBe('culture.depth.says.empty');
+  expect(say(colleagues(4, 0, 0), 4).id).toBe('culture.depth.says.insufficient');
 });
 
 it('suggests to say the depth when nobody does, and never a target for it', () => {
   expect(depthAct({ shares: colleagues(620, 311, 69), acts: 2100, unsaid: 1100, threshold: 5 }).id).toBe(
-    'depth.act.ask_depth',
+    'culture.depth.act.ask_depth',
   );
   expect(depthAct({ shares: colleagues(620, 311, 69), acts: 1000, unsaid: 0, threshold: 5 }).id).toBe(
-    'depth.act.chain',
+    'culture.depth.act.chain',
   );
 });

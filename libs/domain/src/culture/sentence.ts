@@ -1,6 +1,6 @@
 /**
  * The one sentence over a picture. Chosen here by rule from the figures themselves; its words stand in the message catalogues under
- * `culture.` and the id. Wide intervals always end in a sentence that says it is too early to tell.
+ * the id. Wide intervals always end in a sentence that says it is too early to tell.
  */
 export interface Sentence {
   id: string;

@@ -4,17 +4,22 @@ import type { FunnelPosition, UnseenShare } from './unseen';
 
 /** Every sentence that the page of the unseen can say. */
 export const UNSEEN_SENTENCES = [
-  'unseen.says.empty',
-  'unseen.says.suppressed',
-  'unseen.says.insufficient',
-  'unseen.says.unit_far',
-  'unseen.says.unit_above',
-  'unseen.says.same_people',
-  'unseen.says.within',
+  'culture.unseen.says.empty',
+  'culture.unseen.says.suppressed',
+  'culture.unseen.says.insufficient',
+  'culture.unseen.says.unit_far',
+  'culture.unseen.says.unit_above',
+  'culture.unseen.says.same_people',
+  'culture.unseen.says.within',
 ] as const;
 
 /** Every act that it can suggest. */
-export const UNSEEN_ACTS = ['unseen.act.collect', 'unseen.act.unit', 'unseen.act.wider', 'unseen.act.keep'] as const;
+export const UNSEEN_ACTS = [
+  'culture.unseen.act.collect',
+  'culture.unseen.act.unit',
+  'culture.unseen.act.wider',
+  'culture.unseen.act.keep',
+] as const;
 
 /** With fewer people than this, chance explains nearly everything. */
 export const UNSEEN_MINIMUM_PEOPLE = 20;
@@ -32,20 +37,20 @@ export interface UnseenFindings {
 
 /** What the page "Who is unseen?" says on top. */
 export function unseenSentence({ whole, units, threshold }: UnseenFindings): Sentence {
-  if (whole === 'suppressed') return sentence('unseen.says.suppressed', { threshold });
-  if (whole === null) return sentence('unseen.says.empty');
+  if (whole === 'suppressed') return sentence('culture.unseen.says.suppressed', { threshold });
+  if (whole === null) return sentence('culture.unseen.says.empty');
   const { people, share, byChance } = whole;
   if (people < UNSEEN_MINIMUM_PEOPLE || byChance > Math.exp(-UNSEEN_MINIMUM_EXPECTED)) {
-    return sentence('unseen.says.insufficient', { people, minimumPeople: UNSEEN_MINIMUM_PEOPLE });
+    return sentence('culture.unseen.says.insufficient', { people, minimumPeople: UNSEEN_MINIMUM_PEOPLE });
   }
   const outlier = outlyingUnit(units);
   if (outlier) {
-    const id = outlier.position === 'far_above' ? 'unseen.says.unit_far' : 'unseen.says.unit_above';
+    const id = outlier.position === 'far_above' ? 'culture.unseen.says.unit_far' : 'culture.unseen.says.unit_above';
     return sentence(id, { share: outlier.share.share, byChance: outlier.share.byChance }, { unit: outlier.id });
   }
   // chance alone: a sum of coins, each with its own probability; 3.09 deviations are the outer limit of the funnel
   const deviation = Math.sqrt((byChance * (1 - byChance)) / people);
-  const id = share > byChance + 3.09 * deviation ? 'unseen.says.same_people' : 'unseen.says.within';
+  const id = share > byChance + 3.09 * deviation ? 'culture.unseen.says.same_people' : 'culture.unseen.says.within';
   return sentence(id, { share, byChance });
 }
 
@@ -60,8 +65,8 @@ function outlyingUnit(units: UnseenFindings['units']) {
 /** The one act suggested beside it. */
 export function unseenAct(findings: UnseenFindings): Sentence {
   const { id, subjects } = unseenSentence(findings);
-  if (id === 'unseen.says.unit_far' || id === 'unseen.says.unit_above')
-    return sentence('unseen.act.unit', {}, subjects);
-  if (id === 'unseen.says.same_people') return sentence('unseen.act.wider');
-  return sentence(id === 'unseen.says.within' ? 'unseen.act.keep' : 'unseen.act.collect');
+  if (id === 'culture.unseen.says.unit_far' || id === 'culture.unseen.says.unit_above')
+    return sentence('culture.unseen.act.unit', {}, subjects);
+  if (id === 'culture.unseen.says.same_people') return sentence('culture.unseen.act.wider');
+  return sentence(id === 'culture.unseen.says.within' ? 'culture.unseen.act.keep' : 'culture.unseen.act.collect');
 }

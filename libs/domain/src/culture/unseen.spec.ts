@@ -108,27 +108,27 @@ describe('the sentence', () => {
   it('names the unit that lies furthest beyond the funnel', () => {
     const units = [unit('a', 'above', 13), unit('b', 'far_above', 12), unit('c', 'within', 9)];
     expect(unseenSentence(findings({ units }))).toEqual({
-      id: 'unseen.says.unit_far',
+      id: 'culture.unseen.says.unit_far',
       numbers: { share: 0.6, byChance: 0.37 },
       subjects: { unit: 'b' },
       choices: {},
     });
-    expect(unseenAct(findings({ units }))).toMatchObject({ id: 'unseen.act.unit', subjects: { unit: 'b' } });
+    expect(unseenAct(findings({ units }))).toMatchObject({ id: 'culture.unseen.act.unit', subjects: { unit: 'b' } });
   });
 
   it('does not blame a unit whose people are new', () => {
-    expect(unseenSentence(findings({ units: [unit('a', 'above', 13, 0.7)] })).id).toBe('unseen.says.within');
+    expect(unseenSentence(findings({ units: [unit('a', 'above', 13, 0.7)] })).id).toBe('culture.unseen.says.within');
   });
 
   it('sees when thanks go to the same people everywhere', () => {
-    expect(unseenSentence(findings({ whole: share(100, 55, 0.3) })).id).toBe('unseen.says.same_people');
+    expect(unseenSentence(findings({ whole: share(100, 55, 0.3) })).id).toBe('culture.unseen.says.same_people');
   });
 
   it('keeps silent about few people, few thanks, and groups too small', () => {
-    expect(unseenSentence(findings({ whole: share(19, 9, 0.3) })).id).toBe('unseen.says.insufficient');
-    expect(unseenSentence(findings({ whole: share(100, 85, 0.84) })).id).toBe('unseen.says.insufficient');
+    expect(unseenSentence(findings({ whole: share(19, 9, 0.3) })).id).toBe('culture.unseen.says.insufficient');
+    expect(unseenSentence(findings({ whole: share(100, 85, 0.84) })).id).toBe('culture.unseen.says.insufficient');
     expect(unseenSentence(findings({ whole: 'suppressed' })).numbers).toEqual({ threshold: 5 });
-    expect(unseenSentence(findings({ whole: null })).id).toBe('unseen.says.empty');
-    expect(unseenAct(findings({ whole: null })).id).toBe('unseen.act.collect');
+    expect(unseenSentence(findings({ whole: null })).id).toBe('culture.unseen.says.empty');
+    expect(unseenAct(findings({ whole: null })).id).toBe('culture.unseen.act.collect');
   });
 });

@@ -92,8 +92,9 @@ export type FunnelPosition = 'within' | 'above' | 'far_above' | 'below' | 'far_b
 
 /** Position of a share; on a limit counts as within it. */
 export function funnelPosition(share: number, limits: FunnelLimits): FunnelPosition {
-  if (share > limits.high998) return 'far_above';
-  if (share > limits.high95) return 'above';
-  if (share < limits.low998) return 'far_below';
-  return share < limits.low95 ? 'below' : 'within';
+  const rounding = 1e-9; // a limit that was widened may miss the fraction k/n that it is
+  if (share > limits.high998 + rounding) return 'far_above';
+  if (share > limits.high95 + rounding) return 'above';
+  if (share < limits.low998 - rounding) return 'far_below';
+  return share < limits.low95 - rounding ? 'below' : 'within';
 }

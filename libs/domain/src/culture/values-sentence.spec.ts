@@ -23,41 +23,47 @@ function found(counts: readonly number[], customer: string | null = 'client', ke
 it('the customer declared second and lived last, below speed', () => {
   const findings = found([300, 40, 200, 100]);
   expect(valuesSentence(findings)).toEqual({
-    id: 'values.says.customer_lower_rival',
-    numbers: { declared: 2, low: 4, high: 4, spread: 0, probability: 0.99 },
+    id: 'culture.values.says.customer_lower_rival',
+    numbers: { declared: 2, low: 4, high: 4, probability: 0.99 },
     subjects: { value: 'client', rival: 'speed' },
-    choices: { source: 'colleague' },
+    choices: { source: 'colleague', span: 'place' },
   });
-  expect(valuesAct(findings)).toMatchObject({ id: 'values.act.pair', subjects: { upper: 'client', lower: 'speed' } });
+  expect(valuesAct(findings)).toMatchObject({
+    id: 'culture.values.act.pair',
+    subjects: { upper: 'client', lower: 'speed' },
+  });
 });
 
 it('names the interval of places when it is not one place', () => {
-  expect(valuesSentence(found([300, 58, 100, 60])).numbers).toMatchObject({ declared: 2, low: 3, high: 4, spread: 1 });
+  expect(valuesSentence(found([300, 58, 100, 60]))).toMatchObject({
+    numbers: { declared: 2, low: 3, high: 4 },
+    choices: { span: 'places' },
+  });
 });
 
 it('the customer lived higher than declared', () => {
-  expect(valuesSentence(found([100, 300, 50, 20])).id).toBe('values.says.customer_higher');
+  expect(valuesSentence(found([100, 300, 50, 20])).id).toBe('culture.values.says.customer_higher');
 });
 
 it('the customer where declared, within a place', () => {
   const findings = found([300, 200, 100, 40]);
-  expect(valuesSentence(findings).id).toBe('values.says.customer_kept');
-  expect(valuesAct(findings).id).toBe('values.act.keep');
+  expect(valuesSentence(findings).id).toBe('culture.values.says.customer_kept');
+  expect(valuesAct(findings).id).toBe('culture.values.act.keep');
 });
 
 it('too early to tell when the place could be nearly any', () => {
   const findings = found([12, 10, 11, 11]);
-  expect(valuesSentence(findings).id).toBe('values.says.customer_unclear');
-  expect(valuesAct(findings).id).toBe('values.act.wait');
+  expect(valuesSentence(findings).id).toBe('culture.values.says.customer_unclear');
+  expect(valuesAct(findings).id).toBe('culture.values.act.wait');
 });
 
 it('without a customer among the values the surest inverted pair speaks, then the order as a whole', () => {
   expect(valuesSentence(found([40, 300, 200, 100], null))).toMatchObject({
-    id: 'values.says.pair_inverted',
+    id: 'culture.values.says.pair_inverted',
     subjects: { upper: 'safety', lower: 'client' },
   });
-  expect(valuesSentence(found([400, 200, 100, 40], null)).id).toBe('values.says.agrees');
-  expect(valuesSentence(found([12, 12, 12], null)).id).toBe('values.says.unclear');
+  expect(valuesSentence(found([400, 200, 100, 40], null)).id).toBe('culture.values.says.agrees');
+  expect(valuesSentence(found([12, 12, 12], null)).id).toBe('culture.values.says.unclear');
 });
 
 it('claims no pair below nine in ten', () => {
@@ -65,17 +71,17 @@ it('claims no pair below nine in ten', () => {
 });
 
 it('many acts of few givers do not make a claim', () => {
-  expect(valuesSentence(found([3, 2, 4, 3], 'client', 20)).id).toBe('values.says.customer_unclear');
+  expect(valuesSentence(found([3, 2, 4, 3], 'client', 20)).id).toBe('culture.values.says.customer_unclear');
 });
 
 it('too little, nothing, hidden', () => {
   expect(valuesSentence(found([5, 5, 5, 5]))).toMatchObject({
-    id: 'values.says.insufficient',
+    id: 'culture.values.says.insufficient',
     numbers: { acts: 20, minimumActs: 30 },
   });
-  expect(valuesSentence(found([0, 0]))).toMatchObject({ id: 'values.says.empty' });
+  expect(valuesSentence(found([0, 0]))).toMatchObject({ id: 'culture.values.says.empty' });
   const hidden: ValuesFindings = { ...found([0, 0]), ranking: 'suppressed' };
-  expect(valuesSentence(hidden)).toMatchObject({ id: 'values.says.suppressed', numbers: { threshold: 5 } });
+  expect(valuesSentence(hidden)).toMatchObject({ id: 'culture.values.says.suppressed', numbers: { threshold: 5 } });
   expect(mostInverted(hidden)).toBeNull();
-  expect(valuesAct(hidden).id).toBe('values.act.collect');
+  expect(valuesAct(hidden).id).toBe('culture.values.act.collect');
 });

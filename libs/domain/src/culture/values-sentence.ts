@@ -5,21 +5,26 @@ import type { Sentence } from './sentence';
 
 /** Every sentence that the page of values can say; each has words in both languages. */
 export const VALUES_SENTENCES = [
-  'values.says.empty',
-  'values.says.suppressed',
-  'values.says.insufficient',
-  'values.says.customer_lower',
-  'values.says.customer_lower_rival',
-  'values.says.customer_higher',
-  'values.says.customer_kept',
-  'values.says.customer_unclear',
-  'values.says.pair_inverted',
-  'values.says.agrees',
-  'values.says.unclear',
+  'culture.values.says.empty',
+  'culture.values.says.suppressed',
+  'culture.values.says.insufficient',
+  'culture.values.says.customer_lower',
+  'culture.values.says.customer_lower_rival',
+  'culture.values.says.customer_higher',
+  'culture.values.says.customer_kept',
+  'culture.values.says.customer_unclear',
+  'culture.values.says.pair_inverted',
+  'culture.values.says.agrees',
+  'culture.values.says.unclear',
 ] as const;
 
 /** Every act that the page of values can suggest. */
-export const VALUES_ACTS = ['values.act.collect', 'values.act.pair', 'values.act.keep', 'values.act.wait'] as const;
+export const VALUES_ACTS = [
+  'culture.values.act.collect',
+  'culture.values.act.pair',
+  'culture.values.act.keep',
+  'culture.values.act.wait',
+] as const;
 
 /** From this probability on a pair counts as lived the other way round. */
 export const SURE = 0.9;
@@ -62,12 +67,12 @@ export function mostInverted({ ranking, values }: ValuesFindings, below?: number
 export function valuesSentence(findings: ValuesFindings): Sentence {
   const { ranking, values, threshold, source } = findings;
   const choices = { source };
-  if (ranking === 'suppressed') return sentence('values.says.suppressed', { threshold }, {}, choices);
-  if (ranking.status === 'empty') return sentence('values.says.empty', {}, {}, choices);
+  if (ranking === 'suppressed') return sentence('culture.values.says.suppressed', { threshold }, {}, choices);
+  if (ranking.status === 'empty') return sentence('culture.values.says.empty', {}, {}, choices);
   if (ranking.status === 'insufficient') {
     const { acts, givers } = ranking;
     const minimum = { minimumActs: LIVED_MINIMUM.acts, minimumGivers: LIVED_MINIMUM.givers };
-    return sentence('values.says.insufficient', { acts, givers, ...minimum }, {}, choices);
+    return sentence('culture.values.says.insufficient', { acts, givers, ...minimum }, {}, choices);
   }
   const customer = values.findIndex(({ isCustomer }) => isCustomer);
   return customerSentence(findings, ranking, customer) ?? orderSentence(findings, ranking);
@@ -79,22 +84,22 @@ function customerSentence(findings: ValuesFindings, ranking: LivedRanking, custo
   const place = ranking.values[customer]?.place;
   if (!value || value.declared === null || !place) return null;
   const { declared } = value;
-  const numbers = { declared, low: place.low, high: place.high, spread: place.high - place.low };
+  const numbers = { declared, low: place.low, high: place.high };
   const subjects = { value: value.id };
-  const choices = { source: findings.source };
+  const choices = { source: findings.source, span: place.low === place.high ? 'place' : 'places' };
   if (place.low > declared) {
     const rival = mostInverted(findings, customer);
-    if (!rival) return sentence('values.says.customer_lower', numbers, subjects, choices);
+    if (!rival) return sentence('culture.values.says.customer_lower', numbers, subjects, choices);
     const probability = sayable(rival.probability);
     return sentence(
-      'values.says.customer_lower_rival',
+      'culture.values.says.customer_lower_rival',
       { ...numbers, probability },
       { ...subjects, rival: rival.lower },
       choices,
     );
   }
-  if (place.high < declared) return sentence('values.says.customer_higher', numbers, subjects, choices);
-  const id = place.high - place.low <= 1 ? 'values.says.customer_kept' : 'values.says.customer_unclear';
+  if (place.high < declared) return sentence('culture.values.says.customer_higher', numbers, subjects, choices);
+  const id = place.high - place.low <= 1 ? 'culture.values.says.customer_kept' : 'culture.values.says.customer_unclear';
   return sentence(id, numbers, subjects, choices);
 }
 
@@ -104,19 +109,27 @@ function orderSentence(findings: ValuesFindings, ranking: LivedRanking): Sentenc
   const pair = mostInverted(findings);
   if (pair) {
     const probability = sayable(pair.probability);
-    return sentence('values.says.pair_inverted', { probability }, { upper: pair.upper, lower: pair.lower }, choices);
+    return sentence(
+      'culture.values.says.pair_inverted',
+      { probability },
+      { upper: pair.upper, lower: pair.lower },
+      choices,
+    );
   }
   const agrees = ranking.agreement !== null && ranking.agreement.low >= 0.5;
-  return sentence(agrees ? 'values.says.agrees' : 'values.says.unclear', {}, {}, choices);
+  return sentence(agrees ? 'culture.values.says.agrees' : 'culture.values.says.unclear', {}, {}, choices);
 }
 
 /** The one act suggested beside it. */
 export function valuesAct(findings: ValuesFindings): Sentence {
-  if (findings.ranking === 'suppressed' || findings.ranking.status !== 'ok') return sentence('values.act.collect');
+  if (findings.ranking === 'suppressed' || findings.ranking.status !== 'ok')
+    return sentence('culture.values.act.collect');
   const pair = mostInverted(findings);
-  if (pair) return sentence('values.act.pair', {}, { upper: pair.upper, lower: pair.lower });
+  if (pair) return sentence('culture.values.act.pair', {}, { upper: pair.upper, lower: pair.lower });
   const says = valuesSentence(findings).id;
   return sentence(
-    says === 'values.says.customer_kept' || says === 'values.says.agrees' ? 'values.act.keep' : 'values.act.wait',
+    says === 'culture.values.says.customer_kept' || says === 'culture.values.says.agrees'
+      ? 'culture.values.act.keep'
+      : 'culture.values.act.wait',
   );
 }
