@@ -1,0 +1,40 @@
+/**
+ * Every way in which a request can fail as expected: the closed list. The words of each, in both languages, are in
+ * libs/locale/src/messages/errors.*.json under the same key.
+ */
+export type ErrorCode =
+  // request and input
+  | 'request.invalid'
+  | 'request.not_trusted'
+  | 'request.conflict'
+  | 'request.key_reused'
+  | 'request.too_many'
+  | 'input.invalid'
+  | 'input.required'
+  | 'input.too_short'
+  | 'input.too_long'
+  | 'input.too_many'
+  | 'input.out_of_range'
+  | 'input.not_whole'
+  | 'input.characters'
+  | 'input.email'
+  | 'input.not_found'
+  // identity
+  | 'identity.required'
+  | 'identity.forbidden'
+  | 'identity.wrong_credentials'
+  | 'identity.too_many_attempts'
+  | 'identity.demo_only';
+
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  constructor(
+    readonly code: ErrorCode,
+    /** path of the input field at fault: 'input.points' */
+    readonly field?: string,
+    /** what the message names: a limit, a count */
+    readonly params?: Readonly<Record<string, string | number>>,
+  ) {
+    super(code);
+  }
+}

@@ -1,0 +1,5 @@
+export * from './errors';
+export * from './policy';
+export * from './text';
+export * from './viewer';
+export * from './web-paths';

@@ -1,0 +1,4 @@
+export const identity = {
+  /** one's own session, language, password */
+  'identity.own': () => true,
+};

@@ -1,0 +1,15 @@
+import type { Viewer } from '../viewer';
+import { company } from './company';
+import { identity } from './identity';
+import { values } from './values';
+
+/** The one table of rights: deed → who may, and towards which subject. */
+const RIGHTS = { ...company, ...identity, ...values } satisfies Record<
+  string,
+  (viewer: Viewer, subject?: never) => boolean
+>;
+
+export type Deed = keyof typeof RIGHTS;
+
+export const can = (viewer: Viewer, deed: Deed, subject?: unknown): boolean =>
+  (RIGHTS[deed] as (viewer: Viewer, subject?: unknown) => boolean)(viewer, subject);

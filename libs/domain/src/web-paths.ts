@@ -1,0 +1,20 @@
+/**
+ * First segments of the addresses of the web application. The server answers them with its page; a praise code (seven signs at the same
+ * place) must not be one of them.
+ */
+export const WEB_PATHS = [
+  '',
+  'sign-in',
+  'recognitions',
+  'give',
+  'me',
+  'notices',
+  'people',
+  'decisions',
+  'rewards',
+  'values',
+  'line',
+  'culture',
+  'admin',
+  'settings',
+] as const;
