@@ -1,0 +1,172 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Logger } from '@nestjs/common';
+import type { MercuriusDriverConfig } from '@nestjs/mercurius';
+import { DomainError, type Viewer } from '@zasluga/domain';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  isObjectType,
+  type ValidationContext,
+} from 'graphql';
+import type { Database } from './database';
+import { requestUnit, type RequestUnit, socketUnit } from './unit';
+
+const log = new Logger('graphql');
+const RESPONSE_JSON = 'application/graphql-response+json';
+const wantsResponseJson = (request: FastifyRequest) => request.headers.accept?.includes(RESPONSE_JSON) ?? false;
+
+/** What the client is told: of expected failures the code and the field, of bugs an id that stands in the log. */
+export function tell(error: GraphQLError): GraphQLFormattedError {
+  const cause = (error.originalError ?? error) as Error & { statusCode?: number; code?: string };
+  const where = { locations: error.locations, path: error.path };
+  if (cause instanceof DomainError)
+    return {
+      message: cause.code,
+      ...where,
+      extensions: {
+        code: cause.code,
+        ...(cause.field && { field: cause.field }),
+        ...(cause.params && { params: cause.params }),
+      },
+    };
+  // the document itself: syntax, validation, variables; and what HTTP refused (no JSON, wrong method)
+  if (cause instanceof GraphQLError || (cause.statusCode ?? 500) < 500)
+    return { message: cause.message, ...where, extensions: { code: 'request.invalid' } };
+  const id = randomUUID();
+  log.error(`${id} ${cause.stack ?? cause}`);
+  return { message: 'internal', ...where, extensions: { code: 'internal', id } };
+}
+
+type Refusal = Error & { errors?: readonly Error[]; statusCode?: number };
+const asGraphQL = (e: Error) =>
+  e instanceof GraphQLError ? e : new GraphQLError(e.message, { originalError: Object.assign(e, { statusCode: 400 }) });
+
+/** GraphQL over HTTP: which status, and whether there is a `data` entry. */
+function errorFormatter(execution: ExecutionResult, context: { reply?: FastifyReply }) {
+  const refusal = execution.errors?.[0]?.originalError as Refusal | undefined;
+  const errors = Array.isArray(refusal?.errors) ? refusal.errors.map(asGraphQL) : (execution.errors ?? []);
+  const told = errors.map(tell);
+  if (execution.data !== undefined) return { statusCode: 200, response: { data: execution.data, errors: told } };
+  // nothing was executed
+  const graphql = errors.every((e) => !(e.originalError as Refusal | undefined)?.statusCode);
+  const accepts = context.reply?.request && wantsResponseJson(context.reply.request);
+  const internal = told.some((e) => e.extensions?.['code'] === 'internal');
+  const statusCode = internal ? 500 : graphql && !accepts ? 200 : (refusal?.statusCode ?? 400);
+  return { statusCode, response: { errors: told } };
+}
+
+/** Nest gives every plain field a resolver `(root) => root[name]`; without it the JIT reads the property by itself. */
+export function inlinePlainFields(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isObjectType(type))
+      for (const field of Object.values(type.getFields())) {
+        const resolve = field.resolve as ((root: object) => unknown) | undefined;
+        // only where it does just that: another property name or a default value stays
+        if (
+          resolve?.name === 'rootFieldResolver' &&
+          resolve({ [field.name]: field }) === field &&
+          resolve({}) === undefined
+        )
+          field.resolve = undefined;
+      }
+  return schema;
+}
+
+export interface GraphqlSettings {
+  /** Whose request it is, from its headers: the session cookie. */
+  readonly viewerOf: (headers: IncomingHttpHeaders) => Promise<Viewer | undefined>;
+  /** SHA-256 of a document → the document. Given: nothing else runs. */
+  readonly trustedDocuments?: Readonly<Record<string, string>>;
+}
+
+/** Options for Mercurius: one unit per request, ended when the execution is over or the client has gone. */
+export const graphqlOptions = (
+  db: Database,
+  { viewerOf, trustedDocuments }: GraphqlSettings,
+): Omit<MercuriusDriverConfig, 'driver'> => ({
+  jit: 1,
+  queryDepth: DEPTH_MAX,
+  validationRules: [aliasLimit],
+  fieldResolverEnhancers: [],
+  transformSchema: inlinePlainFields,
+  errorFormatter: errorFormatter as never,
+  ...(trustedDocuments && { persistedQueryProvider: trustedOnly(trustedDocuments) as never }),
+  context: async (request: FastifyRequest, reply: FastifyReply) => {
+    const viewer = await viewerOf(request.headers);
+    const unit: RequestUnit & { req: unknown } = {
+      req: request,
+      ...requestUnit(db, viewer, { request, reply }, () => {
+        if (reply.raw.destroyed) throw new Error('the client has gone');
+        reply.raw.once('close', unit.end); // also when the client goes away
+      }),
+    };
+    return unit;
+  },
+  // the connection goes back as soon as everything is resolved: a slow reader of the answer holds none
+  hooks: {
+    onResolution: async (_: unknown, context: object) => (context as RequestUnit).end?.(),
+    ...(trustedDocuments && { preSubscriptionParsing: trustedSubscriptions(trustedDocuments) }),
+  } as never,
+  subscription: {
+    // the browser sends the cookie with the request that opens the socket; the same origin is checked before (apps/api)
+    context: async (_socket: unknown, request: FastifyRequest) => ({ viewer: await viewerOf(request.headers) }),
+    onConnect: ({ context }: { context?: { viewer?: Viewer } }) =>
+      context?.viewer ? socketUnit(db, context.viewer) : false,
+  } as never,
+});
+
+/** Deeper than any document of the interface; a cycle of types can't be walked further. */
+const DEPTH_MAX = 10;
+/** More aliases than any document of the interface. Limits on deeds count in the deed, not here (reliability: 100 sign-ins in one request). */
+const ALIASES_MAX = 30;
+
+const aliasLimit = (context: ValidationContext) => {
+  let aliases = 0;
+  return {
+    Field: (node: { alias?: unknown }) => {
+      if (node.alias && ++aliases === ALIASES_MAX + 1)
+        context.reportError(new GraphQLError(`at most ${ALIASES_MAX} aliases`));
+    },
+  };
+};
+
+type Body = { query?: string; extensions?: { persistedQuery?: { sha256Hash?: string } } };
+
+const trustedOnly = (documents: Readonly<Record<string, string>>) => ({
+  isPersistedQuery: () => true,
+  getHash: ({ extensions }: Body) => extensions?.persistedQuery?.sha256Hash || false,
+  getQueryFromHash: async (hash: string) => (Object.hasOwn(documents, hash) ? documents[hash] : undefined),
+  notFoundError: 'This document is not known to the server: reload the page.',
+  notSupportedError: 'Only documents known at build time run here; send extensions.persistedQuery.sha256Hash.',
+});
+
+const trustedSubscriptions =
+  (documents: Readonly<Record<string, string>>) =>
+  async (_schema: unknown, source: string): Promise<void> => {
+    if (!Object.hasOwn(documents, createHash('sha256').update(source).digest('hex')))
+      throw new DomainError('request.not_trusted');
+  };
+
+const PARAMETERS = { query: 'string', operationName: 'string', variables: 'object', extensions: 'object' };
+const isGraphql = (request: FastifyRequest) => request.url.startsWith('/graphql');
+
+/** What the specification asks of HTTP and Mercurius does not do by itself. */
+export function graphqlOverHttp(fastify: FastifyInstance): void {
+  // before Fastify's own validation, which would make a string of a number
+  fastify.addHook('preValidation', async (request) => {
+    const body = request.body as Record<string, unknown> | null | undefined;
+    if (!body || !isGraphql(request)) return;
+    if (body['extensions'] === null) delete body['extensions'];
+    for (const [name, type] of Object.entries(PARAMETERS))
+      if (body[name] != null && typeof body[name] !== type)
+        throw Object.assign(new Error(`${name}: not a ${type}`), { statusCode: 400 });
+  });
+  fastify.addHook('onSend', async (request, reply) => {
+    if (isGraphql(request) && wantsResponseJson(request))
+      reply.header('content-type', `${RESPONSE_JSON}; charset=utf-8`);
+  });
+}

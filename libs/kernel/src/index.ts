@@ -1,0 +1,17 @@
+export * from './allow';
+export * from './audit';
+export * from './clock';
+export * from './database';
+export * from './expected-failures';
+export * from './graphql';
+export * from './id';
+export * from './input';
+export * from './kernel.module';
+export * from './live';
+export * from './loader';
+export * from './outbox';
+export * from './paging';
+export * from './roles';
+export type { Tx } from './tx';
+export * from './unit';
+export * from './worker';

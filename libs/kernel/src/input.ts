@@ -1,0 +1,66 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { registerDecorator, type ValidationArguments, type ValidationError } from 'class-validator';
+import { cleanText, DomainError, type ErrorCode, textFault, type TextLimits } from '@zasluga/domain';
+
+/**
+ * A text that a person typed: trimmed, NFC, no NUL or control characters, no lone surrogates, no direction overrides, `min` to `max`
+ * characters (code points). Fails with input.required, input.too_short, input.too_long or input.characters.
+ */
+export const Text = (limits: TextLimits): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }) => (typeof value === 'string' ? cleanText(value, limits) : value)),
+    ((target: object, propertyName: string) =>
+      registerDecorator({
+        name: 'text',
+        target: target.constructor,
+        propertyName,
+        constraints: [limits],
+        validator: {
+          validate: (value: unknown) =>
+            value == null ? !limits.min : typeof value === 'string' && !textFault(value, limits),
+          defaultMessage: ({ value }: ValidationArguments) =>
+            JSON.stringify(textFault(value ?? '', limits) ?? { code: 'input.invalid' }),
+        },
+      })) as PropertyDecorator,
+  );
+
+/** What class-validator's own rules mean to a person. */
+const CODES: Record<string, ErrorCode> = {
+  isNotEmpty: 'input.required',
+  min: 'input.out_of_range',
+  max: 'input.out_of_range',
+  isInt: 'input.not_whole',
+  maxLength: 'input.too_long',
+  minLength: 'input.too_short',
+  arrayMaxSize: 'input.too_many',
+  arrayMinSize: 'input.required',
+  isEmail: 'input.email',
+};
+
+function faultOf(error: ValidationError, path: string): DomainError {
+  const field = `${path}.${error.property}`;
+  const child = error.children?.[0];
+  if (child) return faultOf(child, field);
+  const [rule = '', message = ''] = Object.entries(error.constraints ?? {})[0] ?? [];
+  if (rule === 'text') {
+    const { code, params } = JSON.parse(message) as { code: ErrorCode; params?: Record<string, number> };
+    return new DomainError(code, field, params);
+  }
+  return new DomainError(CODES[rule] ?? 'input.invalid', field);
+}
+
+/** Everything from outside is validated here; the first field at fault is named as `input.story`. */
+@Injectable()
+export class InputPipe implements PipeTransform {
+  transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const path = typeof metadata.data === 'string' ? metadata.data : 'input';
+    return new ValidationPipe({
+      whitelist: true,
+      transform: true,
+      stopAtFirstError: true,
+      exceptionFactory: (errors) => (errors[0] ? faultOf(errors[0], path) : new DomainError('input.invalid', path)),
+    }).transform(value, metadata) as Promise<unknown>;
+  }
+}

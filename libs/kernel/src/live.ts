@@ -1,0 +1,53 @@
+import { EventEmitter, on } from 'node:events';
+import { Client } from 'pg';
+
+/** The one LISTEN connection of a process: hears what `tx.notify` says in any process, through LISTEN on a connection of its own. */
+export class Bus {
+  private readonly topics = new EventEmitter().setMaxListeners(0);
+  private client?: Client;
+  private closed = false;
+
+  constructor(private readonly url: string) {}
+
+  async open(): Promise<this> {
+    const client = (this.client = new Client({ connectionString: this.url, keepAlive: true }));
+    client.on('error', () => this.again(client));
+    client.on('end', () => this.again(client));
+    client.on('notification', ({ payload }) => {
+      const { topic, payload: value } = JSON.parse(payload ?? '{}');
+      this.topics.emit(topic, value);
+    });
+    await client.connect();
+    await client.query('listen zasluga');
+    return this;
+  }
+
+  /** What the company is told about the topic from now on. Ends at once when the reader leaves. */
+  hear<T>(companyId: string, topic: string): AsyncIterableIterator<T> {
+    const events = on(this.topics, `${companyId}/${topic}`);
+    return {
+      next: async () => {
+        const { done, value } = await events.next();
+        return done ? { done, value: undefined } : { done: false, value: value[0] as T };
+      },
+      return: async () => {
+        await events.return!();
+        return { done: true, value: undefined };
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.client?.end();
+  }
+
+  private again(lost: Client): void {
+    if (this.closed || lost !== this.client) return;
+    this.client = undefined;
+    setTimeout(() => this.closed || this.open().catch(() => this.again(this.client!)), 500).unref();
+  }
+}
