@@ -1,0 +1,45 @@
+import { loader } from '@zasluga/kernel';
+import type { Company } from './company.entity';
+import type { Employee } from './employee.entity';
+import type { Place, Touchpoint, Unit } from './structure.entity';
+
+/** Hot: plain prepared SQL. The row policy adds the company. */
+export const employeeById = loader<Employee>((tx, ids) =>
+  tx.sql(
+    'employee.by_id',
+    `select id, number, first_name as "firstName", last_name as "lastName", email, role_title as "roleTitle", unit_id as "unitId",
+       place_id as "placeId", manager_id as "managerId", status, hired_on::text as "hiredOn", left_on::text as "leftOn", locale, roles
+     from employee where id = any($1)`,
+    [ids],
+  ),
+);
+export const unitById = loader<Unit>((tx, ids) =>
+  tx.sql(
+    'unit.by_id',
+    `select id, parent_id as "parentId", name_ru as "nameRu", name_en as "nameEn", position from unit where id = any($1)`,
+    [ids],
+  ),
+);
+export const placeById = loader<Place>((tx, ids) =>
+  tx.sql(
+    'place.by_id',
+    `select id, name_ru as "nameRu", name_en as "nameEn", address_ru as "addressRu", address_en as "addressEn",
+       closed_at as "closedAt" from place where id = any($1)`,
+    [ids],
+  ),
+);
+export const touchpointById = loader<Touchpoint>((tx, ids) =>
+  tx.sql(
+    'touchpoint.by_id',
+    `select id, position, name_ru as "nameRu", name_en as "nameEn" from touchpoint where id = any($1)`,
+    [ids],
+  ),
+);
+export const companyById = loader<Company>((tx, ids) =>
+  tx.sql(
+    'company.by_id',
+    `select id, name_ru as "nameRu", name_en as "nameEn", time_zone as "timeZone", currency, locale, is_demo as "isDemo",
+       privacy_threshold as "privacyThreshold", point_value_minor as "pointValueMinor" from company where id = any($1)`,
+    [ids],
+  ),
+);

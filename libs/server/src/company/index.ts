@@ -1,0 +1,5 @@
+export * from './company.entity';
+export * from './company.loader';
+export * from './company.module';
+export * from './employee.entity';
+export * from './structure.entity';

@@ -1,0 +1,20 @@
+import type { DataSourceOptions } from 'typeorm';
+import { Company, Employee, Place, Touchpoint, Unit } from './company';
+import { Account, Session } from './identity';
+import { migrations } from './migrations';
+import { Value } from './values';
+
+export const entities = [Company, Unit, Place, Touchpoint, Employee, Account, Session, Value];
+
+/** One place for the options of the application, the migrations (role zasluga_owner) and the tests. */
+export const dataSourceOptions = (url: string, role?: 'zasluga_owner'): DataSourceOptions & { url: string } => ({
+  type: 'postgres',
+  url,
+  entities,
+  migrations,
+  migrationsTransactionMode: 'each',
+  synchronize: false,
+  uuidExtension: 'pgcrypto', // gen_random_uuid(), built in
+  installExtensions: false,
+  extra: { max: 10, connectionTimeoutMillis: 10_000, ...(role && { options: `-c role=${role}` }) },
+});

@@ -1,0 +1,6 @@
+export * from './account.entity';
+export * from './cookie';
+export * from './identity.module';
+export { hashPassword } from './password';
+export { beginSession, endSessionsOf, viewerOfToken } from './session';
+export { Session } from './session.entity';

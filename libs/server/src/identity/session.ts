@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Viewer } from '@zasluga/domain';
+import { type Database, newId, type Tx } from '@zasluga/kernel';
+
+/** Days until a session ends by itself; it is prolonged while in use. */
+export const SESSION_DAYS = 30;
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest();
+
+/** Returns the token for the cookie: 256 random bits. */
+export async function beginSession(tx: Tx, employeeId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await tx.sql(
+    'session.begin',
+    `insert into session (company_id, id, employee_id, token_hash, expires_at)
+     values ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 day')`,
+    [tx.companyId, newId(), employeeId, hashOf(token), SESSION_DAYS],
+  );
+  return token;
+}
+
+export const endSession = (tx: Tx, sessionId: string) =>
+  tx.sql('session.end', 'update session set ended_at = clock_timestamp() where id = $1 and ended_at is null', [
+    sessionId,
+  ]);
+
+/** Signs out everywhere: also ends the sessions of a person who was suspended. */
+export const endSessionsOf = (tx: Tx, employeeId: string) =>
+  tx.sql(
+    'session.end_all',
+    'update session set ended_at = clock_timestamp() where employee_id = $1 and ended_at is null',
+    [employeeId],
+  );
+
+type Row = Omit<Viewer, 'companyId'> & { stale: boolean };
+
+/** Whose session the token opens; nobody's when it has ended, or when the person is no longer active. */
+export async function viewerOfToken(db: Database, token: string): Promise<Viewer | undefined> {
+  if (!/^[\w-]{43}$/.test(token)) return undefined;
+  const [door] = await db.door('door.session', 'select company_id as "companyId", id from door.session($1)', [
+    hashOf(token),
+  ]);
+  if (!door) return undefined;
+  const [row] = await db.reading(door.companyId, (tx) =>
+    tx.sql<Row>(
+      'session.viewer',
+      `select s.id as "sessionId", e.id as "employeeId", e.roles, e.locale, s.seen_at < clock_timestamp() - interval '1 hour' as stale,
+         exists (select from employee r where r.manager_id = e.id and r.status = 'active') as "hasReports"
+       from session s join employee e on e.id = s.employee_id where s.id = $1 and e.status = 'active'`,
+      [door.id],
+    ),
+  );
+  if (!row) return undefined;
+  const { stale, ...viewer } = row;
+  if (stale)
+    await db.inCompany(door.companyId, (tx) =>
+      tx.sql(
+        'session.seen',
+        `update session set seen_at = clock_timestamp(), expires_at = clock_timestamp() + $2 * interval '1 day' where id = $1`,
+        [door.id, SESSION_DAYS],
+      ),
+    );
+  return { companyId: door.companyId, ...viewer };
+}

@@ -1,0 +1,6 @@
+export * from './company';
+export * from './data-source';
+export * from './identity';
+export * from './prepare-database';
+export * from './values';
+export * from './words';

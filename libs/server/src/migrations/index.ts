@@ -1,0 +1,5 @@
+import { Company1764000010000 } from './1764000010000-company';
+import { Identity1764000020000 } from './1764000020000-identity';
+import { Values1764000030000 } from './1764000030000-values';
+
+export const migrations = [Company1764000010000, Identity1764000020000, Values1764000030000];

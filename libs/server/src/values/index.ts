@@ -1,0 +1,2 @@
+export * from './value.entity';
+export * from './value.loader';
