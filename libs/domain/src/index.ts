@@ -1,3 +1,5 @@
+export * from './company';
+export * from './culture';
 export * from './errors';
 export * from './policy';
 export * from './text';
