@@ -5,6 +5,7 @@ export { domainOf, type Estimate } from './charts/estimate';
 export { Funnel, type FunnelLimit, type FunnelPoint } from './charts/Funnel';
 export { Iceberg } from './charts/Iceberg';
 export { Intervals } from './charts/Intervals';
+export { type PlacedRow, type PlaceMark, Places } from './charts/Places';
 export { type RankedRow, Ranks } from './charts/Ranks';
 export { useWidth } from './charts/use-width';
 export { ConfirmDialog } from './ConfirmDialog';
