@@ -1,0 +1,200 @@
+import { PRAISE_WORDS_MAX } from '@zasluga/domain';
+import { type Locale, type MessageId, translator } from '@zasluga/locale';
+import { aboutPath, PRAISE_PATHS, praiseDocument } from './document';
+import { type PraiseSeal, type PraiseTyped, SealFields, Trap, TypedFields } from './fields';
+
+const otherLocale = (locale: Locale) => (locale === 'ru' ? 'en' : 'ru');
+
+/** There is no such code: a field to type it again. Says the same for every wrong code. */
+export function unknownCodePage({ locale, typed }: { locale: Locale; typed: string }): string {
+  const { t } = translator(locale);
+  const title = t('praise.code.title');
+  return praiseDocument({
+    locale,
+    title,
+    language: { href: `/p/code?lang=${otherLocale(locale)}&code=${encodeURIComponent(typed)}` },
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p className="lead">{t('praise.code.lead')}</p>
+        <form method="get" action="/p/code">
+          <input type="hidden" name="lang" value={locale} />
+          <fieldset>
+            <label className="l" htmlFor="code">
+              {t('praise.code.label')}
+            </label>
+            <input
+              type="text"
+              id="code"
+              name="code"
+              defaultValue={typed}
+              maxLength={16}
+              autoComplete="off"
+              spellCheck={false}
+            />
+          </fieldset>
+          <button className="go">{t('praise.code.open')}</button>
+        </form>
+      </>
+    ),
+  });
+}
+
+export function unknownStatusPage({ locale, path }: { locale: Locale; path: string }): string {
+  const { t } = translator(locale);
+  const title = t('praise.status.unknown_title');
+  return praiseDocument({
+    locale,
+    title,
+    language: { href: `${path}?lang=${otherLocale(locale)}` },
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p className="lead">{t('praise.status.unknown')}</p>
+      </>
+    ),
+  });
+}
+
+export interface ClosedPage {
+  locale: Locale;
+  company: string;
+  code: string;
+  /** Points of the same company that are open. */
+  sisters: readonly { code: string; where: string }[];
+  /** What was typed when the form was sent to a point that had closed in between. */
+  kept?: { seal: PraiseSeal; typed: PraiseTyped } | undefined;
+}
+
+/** The point is closed: the words may go to another place of the company, and aren't lost on the way. */
+export function closedPage({ locale, company, code, sisters, kept }: ClosedPage): string {
+  const { t } = translator(locale);
+  const title = t('praise.closed.title');
+  const words = kept?.typed.words;
+  return praiseDocument({
+    locale,
+    title,
+    company,
+    code,
+    language: { href: `/${code}?lang=${otherLocale(locale)}` },
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p className="lead">{t(sisters.length ? 'praise.closed.lead' : 'praise.closed.nowhere')}</p>
+        {words && (
+          <>
+            <p>{t('praise.closed.kept')}</p>
+            <blockquote>{words}</blockquote>
+          </>
+        )}
+        {kept ? (
+          <form method="post" className="ls">
+            <SealFields seal={kept.seal} locale={locale} />
+            <TypedFields typed={{ ...kept.typed, who: '', behaviourIds: [] }} />
+            {sisters.map((sister) => (
+              <button className="al" name="to" value={locale} formAction={`/${sister.code}`} key={sister.code}>
+                {t('praise.closed.send_to', { where: sister.where })}
+              </button>
+            ))}
+          </form>
+        ) : (
+          <div className="ls">
+            {sisters.map((sister) => (
+              <a className="al" href={`/${sister.code}?lang=${locale}`} key={sister.code}>
+                {sister.where}
+              </a>
+            ))}
+          </div>
+        )}
+      </>
+    ),
+  });
+}
+
+export interface FailurePage {
+  locale: Locale;
+  code: string;
+  kind: 'failed' | 'too_big';
+  /** What was typed: sent again by one tap, without the choices that can't be shown while the database is away. */
+  kept?: { seal: PraiseSeal; typed: PraiseTyped } | undefined;
+  /** Where the form goes; the point's own address when absent. */
+  action?: string | undefined;
+}
+
+/** The service is away, or the text was too big to be read at all. Plain words, nothing lost that reached us. */
+export function failurePage({ locale, code, kind, kept, action = `/${code}` }: FailurePage): string {
+  const { t } = translator(locale);
+  const tooBig = kind === 'too_big';
+  const title = t(
+    tooBig ? 'praise.page.too_big_title' : kept ? 'praise.page.failed_title' : 'praise.page.failure_title',
+  );
+  const text = tooBig
+    ? t('praise.page.too_big', { max: PRAISE_WORDS_MAX })
+    : t(kept ? 'praise.page.failed' : 'praise.page.failure', { code });
+  return praiseDocument({
+    locale,
+    title,
+    code,
+    language: { href: `${action}?lang=${otherLocale(locale)}` },
+    children: (
+      <>
+        <h1 tabIndex={-1} autoFocus>
+          {title}
+        </h1>
+        <p className="lead">{text}</p>
+        {kept && (
+          <form method="post" action={action}>
+            <SealFields seal={kept.seal} locale={locale} />
+            <Trap locale={locale} />
+            <TypedFields typed={kept.typed} but="words" />
+            <fieldset>
+              <label className="l" htmlFor="m">
+                {t('praise.page.words')}
+              </label>
+              <textarea id="m" name="m" rows={5} defaultValue={kept.typed.words} />
+            </fieldset>
+            <button className="go">{t('praise.page.again')}</button>
+          </form>
+        )}
+      </>
+    ),
+  });
+}
+
+const PARAGRAPHS = { privacy: 5, access: 3 } as const;
+
+/** Privacy and accessibility: few words, each of them true. */
+export function aboutPage({
+  locale,
+  about,
+  code,
+}: {
+  locale: Locale;
+  about: 'privacy' | 'access';
+  code?: string | undefined;
+}): string {
+  const { t } = translator(locale);
+  const title = t(`praise.${about}.title`);
+  return praiseDocument({
+    locale,
+    title,
+    code,
+    language: { href: aboutPath(PRAISE_PATHS[about], otherLocale(locale), code) },
+    children: (
+      <>
+        <h1>{title}</h1>
+        {Array.from({ length: PARAGRAPHS[about] }, (_, place) => (
+          <section key={place}>
+            <h2>{t(`praise.${about}.p${place + 1}_title` as MessageId)}</h2>
+            <p>{t(`praise.${about}.p${place + 1}` as MessageId)}</p>
+          </section>
+        ))}
+        {code && (
+          <a className="go2" href={`/${code}?lang=${locale}`}>
+            {t('praise.page.back')}
+          </a>
+        )}
+      </>
+    ),
+  });
+}

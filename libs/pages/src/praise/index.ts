@@ -1,0 +1,11 @@
+export { aboutPath, PRAISE_PATHS } from './document';
+export * from './elsewhere';
+export type { PraiseProblem, PraiseSeal, PraiseTyped } from './fields';
+export { praisePage, type PraisePage, type PraisePerson } from './form';
+export { posterPdf, type Poster } from './poster';
+export { problemPage, type ProblemPage } from './problem';
+export { qrSvg } from './qr';
+export { PRAISE_SCRIPT } from './script';
+export { statusPage, type StatusPage } from './status';
+export { PRAISE_STYLE } from './style';
+export { type PraiseTo, thanksPage, type ThanksPage } from './thanks';
