@@ -1,0 +1,126 @@
+import companyTexts from './texts/company.json';
+import decisionTexts from './texts/decisions.json';
+import peopleTexts from './texts/people.json';
+import praisePointTexts from './texts/praise-points.json';
+import praiseTexts from './texts/praise.json';
+import procedureTexts from './texts/procedures.json';
+import rewardTexts from './texts/rewards.json';
+import storyTexts from './texts/stories.json';
+import valueTexts from './texts/values.json';
+import wordTexts from './texts/words.json';
+
+export type Depth = 'courtesy' | 'beyond' | 'sacrifice';
+export type Locale = 'ru' | 'en';
+
+export interface PersonText {
+  key: string;
+  lastName: string;
+  firstName: string;
+  middleName: string | null;
+  /** What colleagues call the person. */
+  shortName: string;
+  gender: 'm' | 'f';
+  unit: string;
+  roleTitle: string;
+  manager: string | null;
+  monthsHere: number;
+}
+
+/** Who thanks whom in a story: inside a café, between cafés, inside the bakery, to shared services, up, down … */
+export type Setting =
+  | 'cafe'
+  | 'cross'
+  | 'bakery'
+  | 'toBakery'
+  | 'toServices'
+  | 'toDelivery'
+  | 'services'
+  | 'office'
+  | 'up'
+  | 'down'
+  | 'any';
+
+export interface StoryGroup {
+  /** Null for the lazy ones: a word of thanks without an act. */
+  behaviour: string | null;
+  setting: Setting;
+  touchpoint: string | null;
+  /** Kind of work of the receiver, null for any. */
+  receiver: string | null;
+  locale: Locale;
+  /** `{m|f}` agrees with the receiver, `[m|f]` with the giver, `$` is the receiver's name. */
+  texts: string[];
+}
+
+export type PraiseWho = 'named' | 'chosen' | 'unknown' | 'team' | 'lazy' | 'complaint';
+
+export interface PraiseGroup {
+  touchpoint: string;
+  phrases: string[];
+  who: PraiseWho;
+  employee: string | null;
+  locale: Locale;
+  texts: string[];
+}
+
+export interface BehaviourText {
+  key: string;
+  value: string;
+  side: 'for' | 'against';
+  depth: Depth | null;
+  customers: boolean;
+  touchpoints: string[];
+  ru: string;
+  en: string;
+}
+
+export interface DecisionText {
+  role: string;
+  setting: 'cafe' | 'delivery';
+  need: string;
+  did: string;
+  procedure: string | null;
+  costRoubles: number;
+  seconds: number;
+  asked: 'nobody' | 'colleague' | 'manager';
+  customerLeft: 'delighted' | 'calm' | 'upset';
+}
+
+export interface ProcedureText {
+  key: string;
+  nameRu: string;
+  nameEn: string;
+  owner: string;
+  touchpoints: string[];
+  decision: 'open' | 'changed' | 'kept';
+  decidedDaysAgo: number | null;
+  answerRu: string | null;
+  answerEn: string | null;
+}
+
+export interface RewardText {
+  key: string;
+  nameRu: string;
+  nameEn: string;
+  descriptionRu: string;
+  descriptionEn: string;
+  pricePoints: number;
+  /** Null: as many as anybody wants. */
+  stock: number | null;
+  kind: 'goods' | 'voucher' | 'day_off' | 'experience' | 'donation';
+  approval: 'auto' | 'approve';
+  icon: string;
+}
+
+export const COMPANY = companyTexts;
+export const PEOPLE = peopleTexts as PersonText[];
+export const VALUES = valueTexts.values;
+export const RANKINGS = valueTexts.rankings;
+export const BEHAVIOURS = valueTexts.behaviours as BehaviourText[];
+export const STORIES = storyTexts as StoryGroup[];
+export const PRAISE = praiseTexts as PraiseGroup[];
+export const PRAISE_POINTS = praisePointTexts;
+export const DECISIONS = decisionTexts as DecisionText[];
+export const PROCEDURES = procedureTexts as ProcedureText[];
+export const REWARDS = rewardTexts as RewardText[];
+export const WORDS = wordTexts;
