@@ -2,9 +2,22 @@ import type { DataSourceOptions } from 'typeorm';
 import { Company, Employee, Place, Touchpoint, Unit } from './company';
 import { Account, Session } from './identity';
 import { migrations } from './migrations';
-import { Value } from './values';
+import { Behaviour, BehaviourTouchpoint, Value, ValueRanking, ValueRankingPlace } from './values';
 
-export const entities = [Company, Unit, Place, Touchpoint, Employee, Account, Session, Value];
+export const entities = [
+  Company,
+  Unit,
+  Place,
+  Touchpoint,
+  Employee,
+  Account,
+  Session,
+  Value,
+  ValueRanking,
+  ValueRankingPlace,
+  Behaviour,
+  BehaviourTouchpoint,
+];
 
 /** One place for the options of the application, the migrations (role zasluga_owner) and the tests. */
 export const dataSourceOptions = (url: string, role?: 'zasluga_owner'): DataSourceOptions & { url: string } => ({

@@ -1,2 +1,7 @@
+export * from './behaviour.entity';
+export * from './behaviour.loader';
+export * from './depth';
+export * from './ranking.entity';
+export { rankingInForce, type RankingInForce } from './ranking.queries';
 export * from './value.entity';
 export * from './value.loader';

@@ -1,0 +1,25 @@
+import { clock, type Tx } from '@zasluga/kernel';
+
+export interface RankingInForce {
+  readonly id: string;
+  /** day, yyyy-mm-dd */
+  readonly inForceFrom: string;
+  /** values in use only, numbered from 1 without gaps, highest first */
+  readonly places: readonly { readonly valueId: string; readonly place: number }[];
+}
+
+/** The version in force on a day (yyyy-mm-dd) of the company's calendar, today unless told; null before the first. One round trip. */
+export async function rankingInForce(tx: Tx, atDay?: string): Promise<RankingInForce | null> {
+  const [ranking] = await tx.sql<RankingInForce>(
+    'ranking.in_force',
+    `select r.id, r.in_force_from::text as "inForceFrom", coalesce((
+         select json_agg(json_build_object('valueId', p.value_id, 'place', p.n) order by p.n) from (
+           select vp.value_id, row_number() over (order by vp.place) as n from value_ranking_place vp
+           join value v on v.id = vp.value_id where vp.ranking_id = r.id and v.retired_at is null) p), '[]') as places
+     from value_ranking r
+     where r.in_force_from <= coalesce($1::date, (select ($2::timestamptz at time zone c.time_zone)::date from company c))
+     order by r.in_force_from desc, r.created_at desc, r.id desc limit 1`,
+    [atDay ?? null, clock.now()],
+  );
+  return ranking ?? null;
+}
