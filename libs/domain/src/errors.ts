@@ -24,7 +24,11 @@ export type ErrorCode =
   | 'identity.forbidden'
   | 'identity.wrong_credentials'
   | 'identity.too_many_attempts'
-  | 'identity.demo_only';
+  | 'identity.demo_only'
+  // points
+  | 'points.insufficient'
+  | 'points.already_ended'
+  | 'points.already_reversed';
 
 export class DomainError extends Error {
   override readonly name = 'DomainError';

@@ -1,6 +1,7 @@
 export * from './company';
 export * from './culture';
 export * from './errors';
+export * from './points';
 export * from './policy';
 export * from './praise';
 export * from './text';

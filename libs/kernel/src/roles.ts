@@ -33,7 +33,7 @@ export async function prepareRoles(adminUrl: string, appPassword: string): Promi
       grant zasluga_owner to current_user;
       grant zasluga_door, zasluga_ledger to zasluga_owner;
       revoke create on schema public from public;
-      grant usage, create on schema public to zasluga_owner;
+      grant usage, create on schema public to zasluga_owner with grant option;
       grant usage on schema public to zasluga_app, zasluga_door, zasluga_ledger, zasluga_backup;
       create schema if not exists door authorization zasluga_owner;
       create extension if not exists pg_trgm;

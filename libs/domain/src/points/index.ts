@@ -1,0 +1,4 @@
+export * from './allowance';
+export * from './money';
+export * from './movement';
+export * from './period';

@@ -1,0 +1,70 @@
+import type { Tx } from '@zasluga/kernel';
+import { ALLOWANCE_OF_E, CURRENT_LABEL } from './allowances';
+import { answer, movePoints, type Outcome, reversePoints } from './ledger';
+
+/** Points to people out of the giver's allowance of the current month. */
+export interface Gift {
+  readonly giverId: string;
+  /** Request key of the use case; the ledger's keys are derived from it. */
+  readonly key: string;
+  readonly recognitionId: string;
+  /** Points whole and above 0, one entry a person. */
+  readonly receivers: readonly { readonly employeeId: string; readonly points: number }[];
+}
+
+const GIVE = `select id, status, refusal, refusal_params as "refusalParams" from points_give($1, $2, $3, $4, $5, ${CURRENT_LABEL},
+  (select ${ALLOWANCE_OF_E} from employee e where e.id = $1))`;
+
+/** Allowance → escrow, all receivers or none; receivers are put in a fixed order, so that their order is no part of the request. */
+export async function holdGift(tx: Tx, gift: Gift): Promise<Outcome> {
+  const receivers = gift.receivers.filter(({ points }) => points > 0);
+  if (!receivers.length) return { status: 'posted', transferIds: [] };
+  const sorted = [...receivers].sort((a, b) => (a.employeeId < b.employeeId ? -1 : 1));
+  const ids = sorted.map(({ employeeId }) => employeeId);
+  const points = sorted.map((receiver) => receiver.points);
+  return answer(tx.sql('points.give', GIVE, [gift.giverId, gift.key, gift.recognitionId, ids, points]));
+}
+
+interface TransferOfGift {
+  id: string;
+  kind: 'gift.hold' | 'gift';
+  actorId: string;
+  receiverId: string;
+}
+// what is still in force: neither ended nor taken back
+const IN_FORCE = `select t.id, t.kind, t.actor_id as "actorId", t.why ->> 'receiverId' as "receiverId"
+  from points_transfer t
+  where t.subject_id = $1 and t.subject_type = 'recognition' and t.status = 'posted' and t.kind in ('gift.hold', 'gift')
+    and not exists (select from points_transfer x where x.status = 'posted' and (x.ends_id = t.id or x.reverses_id = t.id))
+  order by t.id`;
+
+const inForce = (tx: Tx, recognitionId: string) =>
+  tx.sql<TransferOfGift>('points.gift_in_force', IN_FORCE, [recognitionId]);
+
+/** Escrow → earned of each receiver, when the recognition is published. Harmless when repeated. */
+export async function settleGift(tx: Tx, recognitionId: string): Promise<Outcome> {
+  const holds = (await inForce(tx, recognitionId)).filter(({ kind }) => kind === 'gift.hold');
+  const actorId = holds[0]?.actorId;
+  if (!actorId) return { status: 'posted', transferIds: [] };
+  const legs = holds.map(({ id, receiverId }) => ({
+    ends: id,
+    to: { kind: 'earned', owner: receiverId } as const,
+    why: { receiverId },
+  }));
+  return movePoints(tx, { actorId, key: `gift/${recognitionId}` }, 'gift', legs);
+}
+
+/**
+ * Back to the allowance they came from, whether still held or already earned. What a receiver has spent meanwhile is borne
+ * by the company's loss account. Harmless when repeated.
+ * @param reason code for the statement: undone, taken_back, hidden
+ */
+export async function returnGift(
+  tx: Tx,
+  { recognitionId, actorId, reason }: { recognitionId: string; actorId: string; reason: string },
+): Promise<Outcome> {
+  const transfers = await inForce(tx, recognitionId);
+  if (!transfers.length) return { status: 'posted', transferIds: [] };
+  const ids = transfers.map(({ id }) => id);
+  return reversePoints(tx, { actorId, key: `gift/${recognitionId}/return` }, ids, { reason });
+}
