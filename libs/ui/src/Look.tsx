@@ -7,7 +7,12 @@ import { useScheme } from './theme-choice';
 /** The look of everything below: fonts, tokens, Mantine over them, light or dark. */
 export function Look({ children }: { children: ReactNode }) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={useScheme()}>
+    <MantineProvider
+      deduplicateCssVariables={false}
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      forceColorScheme={useScheme()}
+    >
       {children}
     </MantineProvider>
   );

@@ -1,3 +1,4 @@
+import { useLocale } from '@zasluga/locale';
 import type { ReactNode } from 'react';
 import styles from './Page.module.css';
 
@@ -16,9 +17,10 @@ interface Props {
 
 /** A screen: its one h1, its browser title, its actions. */
 export function Page({ title, lead, actions, width = 'content', aside, children }: Props) {
+  const { t } = useLocale();
   return (
     <div className={styles.page} data-width={width}>
-      <title>{`${title} · Zasluga`}</title>
+      <title>{`${title} · ${t('ui.brand')}`}</title>
       <header className={styles.header}>
         <div className={styles.words}>
           <h1 tabIndex={-1}>{title}</h1>

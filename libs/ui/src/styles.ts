@@ -3,7 +3,6 @@ import '@fontsource-variable/wix-madefor-text/wght.css';
 import '@fontsource/literata/cyrillic-500.css';
 import '@fontsource/literata/latin-500.css';
 import '@mantine/core/styles/baseline.css';
-import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
 import '@mantine/core/styles/ScrollArea.css';
 import '@mantine/core/styles/UnstyledButton.css';

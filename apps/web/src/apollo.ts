@@ -1,0 +1,44 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { getMainDefinition } from '@apollo/client/utilities';
+import { failureOf, hashes, sessionLost } from '@zasluga/web';
+import { createClient as createSocket } from 'graphql-ws';
+import { cachePolicies } from './cache-policies';
+
+/** In production the server runs known documents only: their hash goes out instead of their text. */
+const trusted = new ApolloLink((operation, forward) => {
+  const sha256Hash = hashes[operation.operationName ?? ''];
+  if (import.meta.env.PROD && sha256Hash) {
+    operation.extensions['persistedQuery'] = { version: 1, sha256Hash };
+    operation.setContext({ http: { includeQuery: false, includeExtensions: true } });
+  }
+  return forward(operation);
+});
+
+const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin' });
+
+function socketLink() {
+  const address = new URL('/graphql', location.href);
+  address.protocol = address.protocol.replace('http', 'ws');
+  // lazy: no socket before somebody is signed in and listens
+  return new GraphQLWsLink(
+    createSocket({ url: address.href, lazy: true, retryAttempts: Infinity, shouldRetry: () => true }),
+  );
+}
+
+export function createClient(): ApolloClient {
+  const errors = new ErrorLink(({ error }) => {
+    if (failureOf(error).code === 'identity.required') sessionLost(client);
+  });
+  const isSubscription = ({ query }: ApolloLink.Operation) => {
+    const main = getMainDefinition(query);
+    return main.kind === 'OperationDefinition' && main.operation === 'subscription';
+  };
+  const client = new ApolloClient({
+    cache: new InMemoryCache({ typePolicies: cachePolicies }),
+    link: ApolloLink.from([errors, ApolloLink.split(isSubscription, socketLink(), trusted.concat(http))]),
+    devtools: { enabled: import.meta.env.DEV },
+  });
+  return client;
+}

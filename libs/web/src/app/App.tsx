@@ -1,0 +1,68 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useLocale } from '@zasluga/locale';
+import { ErrorState } from '@zasluga/ui';
+import { type ComponentType, type ReactNode, useEffect } from 'react';
+import { Route, Routes } from 'react-router';
+import { SignIn } from '../identity/SignIn';
+import { type SignedIn, useSession, ViewerProvider } from '../identity/viewer';
+import { entriesFor, NAVIGATION, type Reader } from './navigation';
+import { NotFound, Forbidden } from './Outcasts';
+import { type ComposerProps, Shell } from './Shell';
+import styles from './Shell.module.css';
+
+/** One screen: its address, what stands there, and who may see it where not everybody may. */
+export interface Screen {
+  path: string;
+  screen: ComponentType;
+  may?: (reader: Reader) => boolean;
+}
+
+interface Props {
+  screens: readonly Screen[];
+  bell?: ReactNode;
+  composer?: ComponentType<ComposerProps>;
+}
+
+/** Strangers sign in, everybody else gets the shell around the screen of the address. */
+export function App({ screens, bell, composer }: Props) {
+  const { viewer, error, refetch } = useSession();
+  if (viewer === null) return <SignIn />;
+  if (!viewer) {
+    if (!error) return null; // one small request: a skeleton would only flash
+    return (
+      <main className={styles.waiting}>
+        <ErrorState onRetry={() => void refetch()} />
+      </main>
+    );
+  }
+  return (
+    <ViewerProvider viewer={viewer}>
+      <OwnLanguage viewer={viewer} />
+      <Shell routed={new Set(screens.map(({ path }) => path))} bell={bell} composer={composer}>
+        <Routes>
+          {screens.map((screen) => (
+            <Route key={screen.path} path={screen.path} element={<Guarded screen={screen} viewer={viewer} />} />
+          ))}
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Shell>
+    </ViewerProvider>
+  );
+}
+
+function Guarded({ screen: { path, screen: Screen, may }, viewer }: { screen: Screen; viewer: SignedIn }) {
+  const listed = NAVIGATION.some(({ to }) => to === path);
+  const allowed = may ? may(viewer) : !listed || entriesFor(viewer, new Set([path])).length > 0;
+  return allowed ? <Screen /> : <Forbidden />;
+}
+
+/** The language stored with the account wins over what this browser spoke before sign-in. */
+function OwnLanguage({ viewer }: { viewer: SignedIn }) {
+  const { locale, setLocale } = useLocale();
+  const client = useApolloClient();
+  useEffect(() => {
+    if (viewer.locale !== locale) setLocale(viewer.locale);
+    // only when another person, or another device of the same one, has spoken
+  }, [viewer.locale, viewer.id, client]);
+  return null;
+}

@@ -1,0 +1,221 @@
+import { IconMenu2, IconPlus } from '@tabler/icons-react';
+import { CompanyTime, useLocale } from '@zasluga/locale';
+import { type Shortcut, ShortcutsHelp, Skeleton, Toasts, useShortcuts } from '@zasluga/ui';
+import { Drawer } from '@mantine/core';
+import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { NavLink, useLocation, useNavigate } from 'react-router';
+import { useViewer } from '../identity/viewer';
+import { Boundary } from './Boundary';
+import { ComposerContext, type ComposerRequest } from './composer';
+import { type Entry, entriesFor } from './navigation';
+import { OfflineBar } from './OfflineBar';
+import styles from './Shell.module.css';
+import { ShortcutsSwitch, useShortcutsOn } from './shortcuts-choice';
+import { UserMenu } from './UserMenu';
+
+export interface ComposerProps {
+  request: ComposerRequest;
+  onClose: () => void;
+}
+
+interface Props {
+  /** Addresses that have a screen: what has none isn't in the navigation. */
+  routed: ReadonlySet<string>;
+  /** Bell with unread notices. */
+  bell?: ReactNode;
+  composer?: ComponentType<ComposerProps>;
+  children: ReactNode;
+}
+
+/** Everything around a screen: navigation, header, composer, toasts, keys. */
+export function Shell({ routed, bell, composer: Composer, children }: Props) {
+  const viewer = useViewer();
+  const { t, inLocale } = useLocale();
+  const { pathname } = useLocation();
+  const [request, setRequest] = useState<ComposerRequest | null>(null);
+  const [menuOpened, setMenuOpened] = useState(false);
+  const entries = entriesFor(viewer, routed);
+  const give = useMemo(
+    () =>
+      (wanted: ComposerRequest = {}) =>
+        setRequest(wanted),
+    [],
+  );
+  const keys = useKeys(give, entries);
+  useFocusOnArrival(pathname);
+  useEffect(() => setMenuOpened(false), [pathname]);
+
+  return (
+    <ComposerContext value={give}>
+      <CompanyTime timeZone={viewer.company.timeZone}>
+        <a className={styles.skip} href="#main">
+          {t('app.skip')}
+        </a>
+        <OfflineBar />
+        <div className={styles.shell}>
+          <aside className={styles.sidebar}>
+            <span className={styles.brand}>{inLocale(viewer.company, 'name')}</span>
+            <GiveButton onClick={() => give()} />
+            <Sections entries={entries} />
+          </aside>
+          <div className={styles.column}>
+            <header className={styles.header}>
+              <button
+                type="button"
+                className={styles.burger}
+                onClick={() => setMenuOpened(true)}
+                aria-label={t('app.menu')}
+              >
+                <IconMenu2 size={22} stroke={1.75} />
+              </button>
+              <span className={styles.brandOnPhone}>{inLocale(viewer.company, 'name')}</span>
+              <span className={styles.spring} />
+              {bell}
+              <UserMenu viewer={viewer} onShortcuts={keys.openHelp} />
+            </header>
+            <main id="main" className={styles.main} tabIndex={-1}>
+              <Boundary resetKey={pathname}>
+                <Suspense fallback={<Waiting />}>{children}</Suspense>
+              </Boundary>
+            </main>
+          </div>
+        </div>
+        <BottomBar entries={entries} onGive={() => give()} />
+        <Drawer
+          opened={menuOpened}
+          onClose={() => setMenuOpened(false)}
+          title={t('app.menu')}
+          closeButtonProps={{ 'aria-label': t('ui.close') }}
+        >
+          <Sections entries={entries} />
+        </Drawer>
+        <Toasts />
+        {request && Composer && (
+          <Suspense fallback={null}>
+            <Composer request={request} onClose={() => setRequest(null)} />
+          </Suspense>
+        )}
+        <ShortcutsHelp opened={keys.helpOpened} onClose={keys.closeHelp} shortcuts={keys.shortcuts}>
+          <ShortcutsSwitch />
+        </ShortcutsHelp>
+      </CompanyTime>
+    </ComposerContext>
+  );
+}
+
+const Waiting = () => (
+  <div className={styles.waiting}>
+    <Skeleton cards={3} />
+  </div>
+);
+
+/** K opens the composer everywhere, «?» tells the keys; both can be switched off. */
+function useKeys(give: () => void, entries: readonly Entry[]) {
+  const { t } = useLocale();
+  const navigate = useNavigate();
+  const [helpOpened, setHelpOpened] = useState(false);
+  const enabled = useShortcutsOn();
+  const shortcuts = useMemo<Shortcut[]>(() => {
+    const numbered = entries.slice(0, 9).map((entry, i) => ({
+      key: String(i + 1),
+      label: t(entry.label),
+      run: () => void navigate(entry.to),
+    }));
+    return [
+      { key: 'K', label: t('app.give'), run: give },
+      { key: '?', label: t('ui.keys.title'), run: () => setHelpOpened(true) },
+      ...numbered,
+    ];
+  }, [t, navigate, give, entries]);
+  useShortcuts(shortcuts, enabled);
+  return { shortcuts, helpOpened, openHelp: () => setHelpOpened(true), closeHelp: () => setHelpOpened(false) };
+}
+
+/** A new screen begins at its top and, for screen readers, at its heading. */
+function useFocusOnArrival(pathname: string) {
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    scrollTo(0, 0);
+    const timer = setTimeout(() => document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true }), 50);
+    return () => clearTimeout(timer);
+  }, [pathname]);
+}
+
+const GROUPS = ['everyone', 'leading', 'keeping'] as const;
+
+function Sections({ entries }: { entries: readonly Entry[] }) {
+  const { t } = useLocale();
+  return (
+    <nav aria-label={t('app.sections')}>
+      {GROUPS.map((group) => {
+        const shown = entries.filter((entry) => entry.group === group);
+        if (shown.length === 0) return null;
+        return (
+          <div key={group} className={styles.group}>
+            {group !== 'everyone' && <p className={styles.groupName}>{t(`app.group.${group}`)}</p>}
+            <ul className={styles.links}>
+              {shown.map(({ to, label, icon: Icon }) => (
+                <li key={to}>
+                  <NavLink
+                    to={to}
+                    end={to === '/' || shown.some((other) => other.to !== to && other.to.startsWith(to))}
+                    className={styles.link ?? ''}
+                  >
+                    <Icon size={20} stroke={1.75} />
+                    <span>{t(label)}</span>
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </nav>
+  );
+}
+
+function GiveButton({ onClick }: { onClick: () => void }) {
+  const { t } = useLocale();
+  return (
+    <button type="button" className={styles.give} onClick={onClick} aria-keyshortcuts="K">
+      <IconPlus size={20} stroke={2} />
+      {t('app.give')}
+    </button>
+  );
+}
+
+/** Лента · Решения · ＋ Спасибо · Баллы · Я */
+function BottomBar({ entries, onGive }: { entries: readonly Entry[]; onGive: () => void }) {
+  const { t } = useLocale();
+  const order = ['/', '/decisions', '/rewards', '/me'];
+  const shown = order.flatMap((to) => entries.find((entry) => entry.to === to && entry.bar) ?? []);
+  const half = Math.ceil(shown.length / 2);
+  const link = ({ to, bar, label, icon: Icon }: Entry) => (
+    <li key={to}>
+      <NavLink to={to} end={to === '/'} className={styles.barLink ?? ''}>
+        <Icon size={22} stroke={1.75} />
+        <span>{t(bar ?? label)}</span>
+      </NavLink>
+    </li>
+  );
+  return (
+    <nav className={styles.bar} aria-label={t('app.bar')}>
+      <ul className={styles.barList}>
+        {shown.slice(0, half).map(link)}
+        <li>
+          <button type="button" className={styles.barGive} onClick={onGive}>
+            <span className={styles.plus}>
+              <IconPlus size={22} stroke={2} />
+            </span>
+            <span>{t('app.bar.give')}</span>
+          </button>
+        </li>
+        {shown.slice(half).map(link)}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,64 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { Menu } from '@mantine/core';
+import { IconKeyboard, IconLogout, IconLogout2 } from '@tabler/icons-react';
+import { useLocale } from '@zasluga/locale';
+import { Avatar, showToast } from '@zasluga/ui';
+import { SetLocaleDocument, SignOutDocument, SignOutEverywhereDocument } from '../gql';
+import { left } from '../identity/session';
+import type { SignedIn } from '../identity/viewer';
+import { useFailureText } from './failures';
+import styles from './Shell.module.css';
+import { LanguageSwitch, ThemeSwitch } from './switches';
+
+/** Language, theme, keys, the way out. */
+export function UserMenu({ viewer, onShortcuts }: { viewer: SignedIn; onShortcuts: () => void }) {
+  const { t, format } = useLocale();
+  const client = useApolloClient();
+  const tell = useFailureText();
+  const [setLocale] = useMutation(SetLocaleDocument);
+  const [signOut] = useMutation(SignOutDocument);
+  const [signOutEverywhere] = useMutation(SignOutEverywhereDocument);
+  const { employee } = viewer;
+
+  const leave = (deed: () => Promise<unknown>) => () =>
+    void deed().then(
+      () => left(client),
+      (error: unknown) => showToast({ text: tell(error), tone: 'error' }),
+    );
+
+  return (
+    <>
+      <span className={styles.switches}>
+        <LanguageSwitch onChange={(locale) => void setLocale({ variables: { locale } }).catch(() => undefined)} />
+        <ThemeSwitch />
+      </span>
+      <Menu position="bottom-end" width={280}>
+        <Menu.Target>
+          <button
+            type="button"
+            className={styles.user}
+            aria-label={t('app.user_menu', { name: format.name(employee) })}
+          >
+            <Avatar person={employee} size={36} />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <div className={styles.whoami}>
+            <strong>{format.name(employee)}</strong>
+            <span>{employee.roleTitle}</span>
+          </div>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconKeyboard size={20} stroke={1.75} />} onClick={onShortcuts}>
+            {t('ui.keys.title')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout size={20} stroke={1.75} />} onClick={leave(() => signOut())}>
+            {t('identity.sign_out')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLogout2 size={20} stroke={1.75} />} onClick={leave(() => signOutEverywhere())}>
+            {t('identity.sign_out_everywhere')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import type { MessageId } from '@zasluga/locale';
+import {
+  IconAward,
+  IconBolt,
+  IconBuildingStore,
+  IconChartHistogram,
+  IconGift,
+  IconHeartHandshake,
+  IconListNumbers,
+  IconMessageHeart,
+  IconNews,
+  IconPackage,
+  IconQrcode,
+  IconScale,
+  IconUser,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { Role } from '../gql';
+
+/** What the navigation needs to know of the reader. */
+export interface Reader {
+  roles: readonly Role[];
+  hasReports: boolean;
+}
+
+export interface Entry {
+  to: string;
+  label: MessageId;
+  icon: ComponentType<{ size?: number; stroke?: number }>;
+  group: 'everyone' | 'leading' | 'keeping';
+  may?: (reader: Reader) => boolean;
+  /** Also shown in the bar at the bottom of a phone, under this shorter label. */
+  bar?: MessageId;
+}
+
+const is =
+  (...roles: Role[]) =>
+  (reader: Reader) =>
+    roles.some((role) => reader.roles.includes(role));
+
+/** All sections in order. An entry shows once its address has a route, and to whom `may` lets. */
+export const NAVIGATION: readonly Entry[] = [
+  { to: '/', label: 'app.nav.feed', icon: IconNews, group: 'everyone', bar: 'app.nav.feed' },
+  { to: '/me', label: 'app.nav.me', icon: IconUser, group: 'everyone', bar: 'app.bar.me' },
+  { to: '/decisions', label: 'app.nav.decisions', icon: IconBolt, group: 'everyone', bar: 'app.bar.decisions' },
+  { to: '/rewards', label: 'app.nav.rewards', icon: IconGift, group: 'everyone', bar: 'app.bar.points' },
+  { to: '/values', label: 'app.nav.values', icon: IconListNumbers, group: 'everyone' },
+  { to: '/line', label: 'app.nav.line', icon: IconScale, group: 'everyone' },
+  {
+    to: '/culture',
+    label: 'app.nav.culture',
+    icon: IconChartHistogram,
+    group: 'leading',
+    may: is('leader', 'curator', 'admin'),
+  },
+  {
+    to: '/decisions/team',
+    label: 'app.nav.team_decisions',
+    icon: IconUsersGroup,
+    group: 'leading',
+    may: (reader) => reader.hasReports,
+  },
+  {
+    to: '/admin/praise',
+    label: 'app.nav.praise',
+    icon: IconMessageHeart,
+    group: 'keeping',
+    may: is('curator', 'admin'),
+  },
+  {
+    to: '/admin/praise-points',
+    label: 'app.nav.praise_points',
+    icon: IconQrcode,
+    group: 'keeping',
+    may: is('curator', 'admin'),
+  },
+  {
+    to: '/admin/values',
+    label: 'app.nav.curate_values',
+    icon: IconHeartHandshake,
+    group: 'keeping',
+    may: is('curator', 'admin'),
+  },
+  {
+    to: '/admin/redemptions',
+    label: 'app.nav.redemptions',
+    icon: IconPackage,
+    group: 'keeping',
+    may: is('reward_admin', 'admin'),
+  },
+  {
+    to: '/admin/catalogue',
+    label: 'app.nav.catalogue',
+    icon: IconAward,
+    group: 'keeping',
+    may: is('reward_admin', 'admin'),
+  },
+  { to: '/admin/people', label: 'app.nav.people', icon: IconUsers, group: 'keeping', may: is('admin') },
+  { to: '/admin/structure', label: 'app.nav.structure', icon: IconBuildingStore, group: 'keeping', may: is('admin') },
+];
+
+export const entriesFor = (reader: Reader, routed: ReadonlySet<string>): readonly Entry[] =>
+  NAVIGATION.filter(({ to, may }) => routed.has(to) && (!may || may(reader)));

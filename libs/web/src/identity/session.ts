@@ -1,0 +1,33 @@
+import type { ApolloClient } from '@apollo/client';
+import { ViewerDocument } from '../gql';
+
+/**
+ * The server no longer knows the session: the shell gives way to the sign-in form. The address stays, and so do drafts: they
+ * lie in the browser under the employee's id.
+ */
+export function sessionLost(client: ApolloClient): void {
+  const known = client.readQuery({ query: ViewerDocument });
+  if (!known?.viewer) return;
+  sessionStorage.setItem(EXPIRED, 'yes');
+  client.writeQuery({ query: ViewerDocument, data: { viewer: null } });
+}
+
+const EXPIRED = 'zasluga.expired';
+export const wasExpired = () => sessionStorage.getItem(EXPIRED) !== null;
+
+/** A new person, or the same one again: nothing of the one before stays in memory. */
+export async function entered(client: ApolloClient): Promise<void> {
+  sessionStorage.removeItem(EXPIRED);
+  await client.clearStore();
+  await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
+}
+
+/** Everything this browser keeps for a person begins so; wiped at sign-out, because tills are shared. */
+export const OWN = 'zasluga.own.';
+
+export async function left(client: ApolloClient): Promise<void> {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(OWN)) localStorage.removeItem(key);
+  sessionStorage.clear();
+  await client.clearStore();
+  client.writeQuery({ query: ViewerDocument, data: { viewer: null } });
+}

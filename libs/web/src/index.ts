@@ -1,0 +1,3 @@
+export * from './app';
+export { hashes } from './gql/hashes';
+export { sessionLost, useViewer } from './identity';
