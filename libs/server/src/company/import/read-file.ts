@@ -1,0 +1,47 @@
+import { DomainError, type FileRow, type FileTable, findTable } from '@zasluga/domain';
+import { decode } from './decode';
+import { readDelimited } from './delimited';
+import { kindOf } from './file-kind';
+import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from './limits';
+import { readSpreadsheet } from './spreadsheet';
+
+/** What was found out about a file, told to whoever uploads it. */
+export interface FileFacts {
+  format: 'csv' | 'xlsx';
+  encoding?: string;
+  delimiter?: string;
+  sheet?: string;
+}
+
+/** Any file that an HR department sends, as a table. Every refusal is a `DomainError` of `company.file_…` that says what would be right. */
+export async function readPeopleFile(bytes: Buffer): Promise<{ table: FileTable; facts: FileFacts }> {
+  if (bytes.length > MAX_FILE_BYTES) {
+    throw new DomainError('company.file_too_large', 'file', { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
+  }
+  const { rows, facts } = kindOf(bytes) === 'spreadsheet' ? await sheet(bytes) : text(bytes);
+  checkCells(rows);
+  const table = findTable(rows);
+  if (!table?.rows.length) throw new DomainError('company.file_empty', 'file');
+  if (table.rows.length > MAX_ROWS) throw new DomainError('company.file_rows', 'file', { max: MAX_ROWS });
+  return { table, facts };
+}
+
+async function sheet(bytes: Buffer): Promise<{ rows: FileRow[]; facts: FileFacts }> {
+  const { rows, sheet: name } = await readSpreadsheet(bytes);
+  return { rows, facts: { format: 'xlsx', sheet: name } };
+}
+
+function text(bytes: Buffer): { rows: FileRow[]; facts: FileFacts } {
+  const decoded = decode(bytes);
+  const { rows, delimiter } = readDelimited(decoded.text);
+  return { rows, facts: { format: 'csv', encoding: decoded.encoding, delimiter } };
+}
+
+function checkCells(rows: readonly FileRow[]): void {
+  for (const { line, cells } of rows) {
+    if (cells.length > MAX_COLUMNS) throw new DomainError('company.file_columns', 'file', { line, max: MAX_COLUMNS });
+    if (cells.some((cell) => cell.length > MAX_CELL_CHARS)) {
+      throw new DomainError('company.file_cell', 'file', { line, max: MAX_CELL_CHARS });
+    }
+  }
+}
