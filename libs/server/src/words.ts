@@ -1,9 +1,11 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { CompanyModule } from './company';
 import { IdentityModule, type SessionCookie } from './identity';
+import { PraiseModule } from './praise';
 
 /** The modules of all words, for the application. */
 export const words = (cookie: SessionCookie): (Type | DynamicModule)[] => [
   CompanyModule,
   IdentityModule.forRoot(cookie),
+  PraiseModule,
 ];

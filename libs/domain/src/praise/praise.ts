@@ -30,7 +30,6 @@ export function praiseFault({ who, behaviourIds, named, words }: PraiseGiven): P
 }
 
 // C0 and C1 controls but tab and line feed, bidirectional overrides and isolates, zero-width no-break space, replacement sign
-// eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/g;
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -54,7 +54,6 @@ function Page({ locale, title, company, language, code, problem, statusPath, chi
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{company ? `${title} — ${company}` : title}</title>
         <meta name="robots" content="noindex" />
-        <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="data:," />
         <style>{PRAISE_STYLE}</style>

@@ -2,5 +2,12 @@ import { Company1764000010000 } from './1764000010000-company';
 import { Identity1764000020000 } from './1764000020000-identity';
 import { Values1764000030000 } from './1764000030000-values';
 import { Points1764000040000 } from './1764000040000-points';
+import { Praise1764000080000 } from './1764000080000-praise';
 
-export const migrations = [Company1764000010000, Identity1764000020000, Values1764000030000, Points1764000040000];
+export const migrations = [
+  Company1764000010000,
+  Identity1764000020000,
+  Values1764000030000,
+  Points1764000040000,
+  Praise1764000080000,
+];

@@ -1,0 +1,142 @@
+import { praiseFault, type PraiseKind, readPraiseCode } from '@zasluga/domain';
+import { clock, type Database } from '@zasluga/kernel';
+import type { Locale } from '@zasluga/locale';
+import { closedPage, praisePage, type PraiseProblem, problemPage, unknownCodePage } from '@zasluga/pages';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  pagePeople,
+  pagePhrases,
+  pagePoint,
+  type PagePoint,
+  saidById,
+  sisterPoints,
+  whereOf,
+} from './praise-page.queries';
+import { countOpening, saltOfToday, storePraise } from './praise.commands';
+import { givenOf, newSeal, type PraiseForm, readForm } from './praise.form';
+import { networkHash } from './praise.keys';
+import type { PraiseLimits } from './praise.limits';
+import { localeFor, sendPage } from './praise.reply';
+import { thanksOf } from './praise.thanks';
+
+export type CodeRequest = FastifyRequest<{ Params: { code: string } }>;
+
+interface Facts {
+  readonly companyId: string;
+  readonly locale: Locale;
+  readonly point: PagePoint;
+  readonly people: Awaited<ReturnType<typeof pagePeople>>;
+  readonly phrases: Awaited<ReturnType<typeof pagePhrases>>;
+  readonly sisters: Awaited<ReturnType<typeof sisterPoints>>;
+}
+
+const companyOf = ({ point, locale }: Facts) => (locale === 'ru' ? point.companyRu : point.companyEn) ?? '';
+
+/** C1 and the page for complaints: what is behind a code. */
+export class PraisePageController {
+  constructor(
+    private readonly db: Database,
+    private readonly limits: PraiseLimits,
+  ) {}
+
+  async show(request: CodeRequest, reply: FastifyReply, kind: PraiseKind) {
+    if (await this.limits.guesses(request.ip)) return this.unknown(request, reply, 429);
+    const facts = await this.facts(request, undefined);
+    if (!facts) {
+      await this.limits.wrongCode(request.ip);
+      return this.unknown(request, reply, 404);
+    }
+    if (facts.point.closed) return this.closed(request, reply, facts);
+    if (kind === 'praise' && request.method === 'GET') await this.count(request, facts);
+    return sendPage(request, reply, 200, this.page(facts, kind, { seal: newSeal(clock.now()) }));
+  }
+
+  async take(request: CodeRequest, reply: FastifyReply, kind: PraiseKind) {
+    const form = readForm(request.body as URLSearchParams, clock.now());
+    const facts = await this.facts(request, form.showIn ?? form.locale);
+    if (!facts) return this.unknown(request, reply, 404);
+    if (facts.point.closed) return this.closed(request, reply, facts, form);
+    if (form.showIn) return sendPage(request, reply, 200, this.page(facts, kind, form));
+    const given = givenOf(form.typed, facts.people, facts.phrases);
+    const fault = kind === 'problem' && !given.words ? 'nothing' : praiseFault(given);
+    if (fault) return sendPage(request, reply, 422, this.page(facts, kind, form, { kind: fault }));
+    const { companyId, locale, point } = facts;
+    const network = networkHash(await this.db.inCompany(companyId, saltOfToday), request.ip);
+    const minutes = await this.limits.sending(companyId, network);
+    if (minutes) {
+      void reply.header('retry-after', minutes * 60);
+      return sendPage(request, reply, 429, this.page(facts, kind, form, { kind: 'too_often', minutes }));
+    }
+    const { trapFilled, seconds, seal } = form;
+    const { stored, said } = await this.db.inCompany(companyId, async (tx) => {
+      const stored = await storePraise(tx, point.id, {
+        ...given,
+        kind,
+        locale,
+        key: seal.key,
+        network,
+        trapFilled,
+        seconds,
+      });
+      return { stored, said: await saidById(tx, stored.id) };
+    });
+    const change = { seal: { ...seal, key: stored.key }, typed: form.typed };
+    return sendPage(request, reply, 200, thanksOf({ said: said!, point, locale, token: stored.token, change }));
+  }
+
+  unknown(request: FastifyRequest, reply: FastifyReply, status: number) {
+    const { code } = request.params as { code?: string };
+    const typed = (code ?? (request.query as { code?: string }).code ?? '').slice(0, 16);
+    return sendPage(request, reply, status, unknownCodePage({ locale: localeFor(request), typed }));
+  }
+
+  private async facts(request: CodeRequest, chosen: Locale | undefined): Promise<Facts | undefined> {
+    const code = readPraiseCode(request.params.code);
+    if (!code) return undefined;
+    const [door] = await this.db.door(
+      'door.praise_point',
+      'select company_id as "companyId", id from door.praise_point($1)',
+      [code],
+    );
+    if (!door) return undefined;
+    return this.db.reading(door.companyId, async (tx) => {
+      const point = await pagePoint(tx, door.id);
+      if (!point) return undefined;
+      const locale = chosen ?? localeFor(request, point.locale);
+      const [people, phrases] = point.closed
+        ? [[], []]
+        : [await pagePeople(tx, point), await pagePhrases(tx, point, locale)];
+      const sisters = point.closed ? await sisterPoints(tx, locale) : [];
+      return { companyId: door.companyId, locale, point, people, phrases, sisters };
+    });
+  }
+
+  private page(
+    facts: Facts,
+    kind: PraiseKind,
+    { seal, typed }: Pick<PraiseForm, 'seal'> & Partial<PraiseForm>,
+    problem?: PraiseProblem,
+  ) {
+    const { locale, point, people, phrases } = facts;
+    const about = { locale, company: companyOf(facts), code: point.code, where: whereOf(point, locale), seal, problem };
+    if (kind === 'problem') return problemPage({ ...about, words: typed?.words });
+    const person = point.employeeId ? people[0] : undefined;
+    return praisePage({ ...about, person, people, phrases, typed });
+  }
+
+  private closed(request: FastifyRequest, reply: FastifyReply, facts: Facts, kept?: PraiseForm) {
+    const { locale, point, sisters } = facts;
+    return sendPage(
+      request,
+      reply,
+      410,
+      closedPage({ locale, company: companyOf(facts), code: point.code, sisters, kept }),
+    );
+  }
+
+  /** A count that fails must not cost a customer the page. */
+  private async count(request: CodeRequest, { companyId, point }: Facts): Promise<void> {
+    const scanned = request.url.startsWith(`/${point.code}`);
+    await this.db.inCompany(companyId, (tx) => countOpening(tx, point.id, scanned)).catch(() => undefined);
+  }
+}

@@ -1,0 +1,124 @@
+import { PRAISE_PEOPLE_MAX, PRAISE_PHRASES_MAX, type Locale } from '@zasluga/domain';
+import { inLocale } from '@zasluga/locale';
+import type { Tx } from '@zasluga/kernel';
+import type { PraisePerson } from '@zasluga/pages';
+
+type Pair<Name extends string> = { [K in `${Name}Ru` | `${Name}En`]: string | null };
+
+/** What a page needs to know about the point behind a code. */
+export type PagePoint = Pair<'company' | 'address' | 'place' | 'unit' | 'touchpoint'> & {
+  id: string;
+  code: string;
+  locale: Locale;
+  timeZone: string;
+  closed: boolean;
+  placeId: string | null;
+  unitId: string | null;
+  touchpointId: string | null;
+  employeeId: string | null;
+};
+
+const POINT = `select p.id, p.code, c.name_ru as "companyRu", c.name_en as "companyEn", c.locale, c.time_zone as "timeZone",
+    (p.closed_at is not null or l.closed_at is not null) as closed, p.employee_id as "employeeId",
+    coalesce(p.place_id, e.place_id) as "placeId", p.unit_id as "unitId", p.touchpoint_id as "touchpointId",
+    l.address_ru as "addressRu", l.address_en as "addressEn", l.name_ru as "placeRu", l.name_en as "placeEn",
+    u.name_ru as "unitRu", u.name_en as "unitEn", t.name_ru as "touchpointRu", t.name_en as "touchpointEn"
+  from praise_point p join company c on true left join employee e on e.id = p.employee_id
+    left join place l on l.id = coalesce(p.place_id, e.place_id) left join unit u on u.id = p.unit_id
+    left join touchpoint t on t.id = p.touchpoint_id`;
+
+export const pagePoint = async (tx: Tx, id: string): Promise<PagePoint | undefined> =>
+  (await tx.sql<PagePoint>('praise.page_point', `${POINT} where p.id = $1`, [id]))[0];
+
+/** "Лесная, 7 · касса": the address where there is one, else the place's name; then the unit or the step of the journey. */
+export function whereOf(point: Omit<PagePoint, 'id' | 'code'>, locale: Locale): string {
+  const place = inLocale(point, 'address', locale) || inLocale(point, 'place', locale);
+  const parts = [place, place ? '' : inLocale(point, 'unit', locale), inLocale(point, 'touchpoint', locale)];
+  return parts.filter(Boolean).join(' · ') || inLocale(point, 'company', locale);
+}
+
+interface PersonRow {
+  id: string;
+  firstName: string;
+  lastName: string;
+  role: string;
+}
+
+const shown = ({ id, firstName, lastName, role }: PersonRow): PraisePerson => ({
+  id,
+  firstName,
+  role,
+  initials: `${[...firstName][0] ?? ''}${[...lastName][0] ?? ''}`.toUpperCase(),
+});
+
+/**
+ * Who agreed to be shown: the one person of a badge, else people of the place or unit. Where there are more than a page shows, each day
+ * draws others: nobody is always left out.
+ */
+export async function pagePeople(tx: Tx, { employeeId, placeId, unitId }: PagePoint): Promise<PraisePerson[]> {
+  const rows = await tx.sql<PersonRow>(
+    'praise.page_people',
+    `select * from (select id, first_name as "firstName", last_name as "lastName", role_title as role from employee
+       where shown_to_customers and status = 'active'
+         and case when $1::uuid is not null then id = $1 when $2::uuid is not null then place_id = $2 else unit_id = $3 end
+       order by md5(id::text || current_date::text) limit $4) drawn order by "firstName", "lastName", id`,
+    [employeeId, placeId, unitId, PRAISE_PEOPLE_MAX],
+  );
+  return rows.map(shown);
+}
+
+type PhraseRow = Pair<'text'> & { id: string };
+
+/** The company's own phrases for customers; those of this step of the journey come first. */
+export async function pagePhrases(tx: Tx, { touchpointId }: PagePoint, locale: Locale) {
+  const rows = await tx.sql<PhraseRow>(
+    'praise.page_phrases',
+    `select b.id, b.text_ru as "textRu", b.text_en as "textEn" from behaviour b
+     where b.side = 'for' and b.for_customers and b.retired_at is null
+     order by exists (select from behaviour_touchpoint t where t.behaviour_id = b.id and t.touchpoint_id = $1) desc,
+       b.position, b.id limit $2`,
+    [touchpointId, PRAISE_PHRASES_MAX],
+  );
+  return rows.map((row) => ({ id: row.id, text: inLocale(row, 'text', locale) }));
+}
+
+/** Other points of the company that are open: for whoever stands before a closed one. One of each place. */
+export async function sisterPoints(tx: Tx, locale: Locale): Promise<{ code: string; where: string }[]> {
+  const rows = await tx.sql<PagePoint>(
+    'praise.sister_points',
+    `${POINT} where p.closed_at is null and l.closed_at is null and p.employee_id is null order by p.created_at, p.id limit 50`,
+  );
+  const byPlace = new Map(rows.map((row) => [whereOf(row, locale), row.code]));
+  return [...byPlace].slice(0, 8).map(([where, code]) => ({ code, where }));
+}
+
+export interface Said {
+  id: string;
+  pointId: string;
+  kind: 'praise' | 'problem';
+  who: 'employee' | 'team' | 'unknown';
+  name: string | null;
+  words: string;
+  state: 'received' | 'published' | 'hidden' | 'taken';
+  createdAt: Date;
+  decidedAt: Date | null;
+  readAt: Date | null;
+  expected: number | null;
+  demanded: number | null;
+  recommend: number | null;
+  phrases: Pair<'text'>[];
+}
+
+/** A praise as its customer may see it. */
+export const saidById = async (tx: Tx, id: string): Promise<Said | undefined> =>
+  (
+    await tx.sql<Said>(
+      'praise.said',
+      `select p.id, p.point_id as "pointId", p.kind, p.who, coalesce(e.first_name, nullif(p.named, '')) as name, p.words, p.state,
+         p.created_at as "createdAt", p.decided_at as "decidedAt", p.read_at as "readAt", p.expected, p.demanded, p.recommend,
+         coalesce((select json_agg(json_build_object('textRu', b.text_ru, 'textEn', b.text_en) order by b.position, b.id)
+           from praise_behaviour pb join behaviour b on b.id = pb.behaviour_id where pb.praise_id = p.id), '[]') as phrases
+       from praise p left join employee e on e.id = p.employee_id and e.shown_to_customers where p.id = $1`,
+      [id],
+    )
+  )[0];

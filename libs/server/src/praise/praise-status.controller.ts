@@ -1,0 +1,60 @@
+import { praiseAnswer, PRAISE_QUESTION_ORDER } from '@zasluga/domain';
+import type { Database } from '@zasluga/kernel';
+import { isLocale } from '@zasluga/locale';
+import { unknownStatusPage } from '@zasluga/pages';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pagePoint, saidById } from './praise-page.queries';
+import { answerPraise } from './praise.commands';
+import { statusHash } from './praise.keys';
+import { localeFor, sendPage } from './praise.reply';
+import { statusOf, thanksOf } from './praise.thanks';
+
+export type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
+
+/** C3, and the questions of C2: for whoever holds the private address. */
+export class PraiseStatusController {
+  constructor(private readonly db: Database) {}
+
+  async show(request: TokenRequest, reply: FastifyReply) {
+    const found = await this.find(request);
+    if (!found) return this.unknown(request, reply);
+    return sendPage(request, reply, 200, statusOf({ ...found, locale: localeFor(request, found.point.locale) }));
+  }
+
+  /** Answers and skips; anything else leaves the question where it is. */
+  async answer(request: TokenRequest, reply: FastifyReply) {
+    const body = request.body as URLSearchParams;
+    const asked = PRAISE_QUESTION_ORDER.find((name) => name === body.get('q'));
+    const answer = praiseAnswer(body.get('q') ?? '', body.get('v') ?? '');
+    const door = await this.door(request);
+    if (door && answer)
+      await this.db.inCompany(door.companyId, (tx) => answerPraise(tx, door.id, answer.question, answer.value));
+    const found = await this.find(request);
+    if (!found) return this.unknown(request, reply);
+    const lang = body.get('lang');
+    const locale = isLocale(lang) ? lang : localeFor(request, found.point.locale);
+    const moved = answer || body.get('v') === 'skip';
+    return sendPage(request, reply, 200, thanksOf({ ...found, locale, asked: moved ? asked : undefined }));
+  }
+
+  private async door({ params: { token } }: TokenRequest) {
+    const hash = statusHash(token);
+    if (!hash) return undefined;
+    return (await this.db.door('door.praise', 'select company_id as "companyId", id from door.praise($1)', [hash]))[0];
+  }
+
+  private async find(request: TokenRequest) {
+    const door = await this.door(request);
+    if (!door) return undefined;
+    return this.db.reading(door.companyId, async (tx) => {
+      const said = await saidById(tx, door.id);
+      const point = said && (await pagePoint(tx, said.pointId));
+      return said && point && { said, point, token: request.params.token };
+    });
+  }
+
+  private unknown(request: FastifyRequest, reply: FastifyReply) {
+    const path = request.url.split('?')[0] ?? '/';
+    return sendPage(request, reply, 404, unknownStatusPage({ locale: localeFor(request), path }));
+  }
+}
