@@ -16,6 +16,9 @@ import type { Database } from './database';
 import { requestUnit, type RequestUnit, socketUnit } from './unit';
 
 const log = new Logger('graphql');
+
+/** Nobody waits for the answer any more: no news for the log. */
+class ClientGone extends Error {}
 const RESPONSE_JSON = 'application/graphql-response+json';
 const wantsResponseJson = (request: FastifyRequest) => request.headers.accept?.includes(RESPONSE_JSON) ?? false;
 
@@ -37,7 +40,7 @@ export function tell(error: GraphQLError): GraphQLFormattedError {
   if (cause instanceof GraphQLError || (cause.statusCode ?? 500) < 500)
     return { message: cause.message, ...where, extensions: { code: 'request.invalid' } };
   const id = randomUUID();
-  log.error(`${id} ${cause.stack ?? cause}`);
+  if (!(cause instanceof ClientGone)) log.error(`${id} ${cause.stack ?? cause}`);
   return { message: 'internal', ...where, extensions: { code: 'internal', id } };
 }
 
@@ -100,7 +103,7 @@ export const graphqlOptions = (
     const unit: RequestUnit & { req: unknown } = {
       req: request,
       ...requestUnit(db, viewer, { request, reply }, () => {
-        if (reply.raw.destroyed) throw new Error('the client has gone');
+        if (reply.raw.destroyed) throw new ClientGone('the client has gone');
         reply.raw.once('close', unit.end); // also when the client goes away
       }),
     };
@@ -156,6 +159,14 @@ const isGraphql = (request: FastifyRequest) => request.url.startsWith('/graphql'
 
 /** What the specification asks of HTTP and Mercurius does not do by itself. */
 export function graphqlOverHttp(fastify: FastifyInstance): void {
+  // a form needs no preflight: another site's page could send it
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!isGraphql(request) || request.method !== 'POST') return;
+    if (/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return;
+    await reply
+      .code(415)
+      .send({ errors: [{ message: 'application/json is needed', extensions: { code: 'request.invalid' } }] });
+  });
   // before Fastify's own validation, which would make a string of a number
   fastify.addHook('preValidation', async (request) => {
     const body = request.body as Record<string, unknown> | null | undefined;

@@ -2,4 +2,5 @@ export * from './company.entity';
 export * from './company.loader';
 export * from './company.module';
 export * from './employee.entity';
+export * from './own-locale.commands';
 export * from './structure.entity';

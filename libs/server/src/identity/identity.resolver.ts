@@ -1,7 +1,7 @@
 import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DomainError, type Viewer } from '@zasluga/domain';
 import { Allow, Database, Public, type Unit } from '@zasluga/kernel';
-import { Company, companyById, Employee, employeeById } from '../company';
+import { Company, companyById, Employee, employeeById, setOwnLocale } from '../company';
 import { Attempts } from './attempts';
 import { SessionCookie } from './cookie';
 import { LocaleName, SignInInput } from './identity.input';
@@ -72,12 +72,7 @@ export class IdentityResolver {
   @Mutation(() => ViewerType)
   async setLocale(@Context() unit: Unit, @Args('locale', { type: () => LocaleName }) locale: LocaleName) {
     const viewer = unit.viewer!;
-    await unit.write((tx) =>
-      tx.sql('employee.set_locale', 'update employee set locale = $2, updated_at = clock_timestamp() where id = $1', [
-        viewer.employeeId,
-        locale,
-      ]),
-    );
+    await unit.write((tx) => setOwnLocale(tx, viewer.employeeId, locale));
     return typed({ ...viewer, locale });
   }
 

@@ -1,0 +1,57 @@
+// The database of this installation: DATABASE_URL, or the embedded PostgreSQL with its data below .data.
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from './install.mjs';
+import { say } from './say.mjs';
+
+const DATA = path.join(root, '.data');
+const RUNNING = path.join(DATA, 'running.json');
+
+const alive = (pid) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+
+/** The server that another command of this installation has started and still holds. */
+function running() {
+  try {
+    const { pid, url } = JSON.parse(fs.readFileSync(RUNNING, 'utf8'));
+    return pid !== process.pid && alive(pid) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns the address for somebody who may create roles, and `stop`. */
+export async function openDatabase() {
+  if (process.env.DATABASE_URL) return { adminUrl: process.env.DATABASE_URL, stop: async () => {} };
+  const held = running();
+  if (held) return { adminUrl: held, held: true, stop: async () => {} };
+  const { startEmbeddedPostgres } = await import('./embedded-postgres.mjs');
+  say('Starting the embedded PostgreSQL…');
+  const server = await startEmbeddedPostgres({ dataDir: path.join(DATA, 'postgres') });
+  fs.writeFileSync(RUNNING, JSON.stringify({ pid: process.pid, url: server.url() }), { mode: 0o600 });
+  return {
+    adminUrl: server.url(),
+    stop: async () => {
+      fs.rmSync(RUNNING, { force: true });
+      await server.stop();
+    },
+  };
+}
+
+/** The password of the application's role: made once for this installation, kept where only its user may read. */
+export function appPassword() {
+  if (process.env.APP_DATABASE_PASSWORD) return process.env.APP_DATABASE_PASSWORD;
+  const file = path.join(DATA, 'application.secret');
+  if (!fs.existsSync(file)) {
+    fs.mkdirSync(DATA, { recursive: true });
+    fs.writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  }
+  return fs.readFileSync(file, 'utf8').trim();
+}
