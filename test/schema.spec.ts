@@ -1,13 +1,18 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildSchema, isInputObjectType, isObjectType } from 'graphql';
-import { schemaText } from '../apps/api/src/schema-text';
 
 const FILE = path.resolve(__dirname, '../apps/api/schema.graphql');
 
+// in a process of its own: what the schema builder of Nest collects outlives a spec file
+const EMIT = `require('reflect-metadata'); require('./harness/register.cjs').register();
+  require('../apps/api/src/schema-text.ts').schemaText().then((text) => process.stdout.write(text))`;
+const emitted = () => execFileSync(process.execPath, ['-e', EMIT], { cwd: __dirname, encoding: 'utf8' });
+
 describe('the schema', () => {
-  it('that is committed is the one the code emits (npm run schema)', async () => {
-    expect(fs.readFileSync(FILE, 'utf8')).toBe(await schemaText());
+  it('that is committed is the one the code emits (npm run schema)', () => {
+    expect(fs.readFileSync(FILE, 'utf8')).toBe(emitted());
   });
 
   it('has no field that smells of a secret, and no input that could set what is not asked for', () => {
