@@ -38,7 +38,7 @@ describe('the outbox', () => {
       @Module({ imports: [DiscoveryModule], providers: [Handlers, Worker, { provide: Database, useValue: database }] })
       class TestModule {}
       const module = await Test.createTestingModule({ imports: [TestModule] })
-        .setLogger(false)
+        .setLogger(new ConsoleLogger({ logLevels: [] }))
         .compile();
       await module.init();
       return module.get(Worker);
