@@ -210,3 +210,24 @@ describe('the files', () => {
     expect(first.filter((segment) => !WEB_PATHS.includes(segment as never))).toEqual([]);
   });
 });
+
+describe('the root', () => {
+  it('holds exactly what was agreed, and files whose names begin with a dot', () => {
+    const seen = fs
+      .readdirSync(ROOT)
+      .filter((name) => !name.startsWith('.') && !['node_modules', 'dist'].includes(name));
+    expect(seen.sort()).toEqual(
+      [
+        'README.md',
+        'apps',
+        'docker',
+        'libs',
+        'nx.json',
+        'package-lock.json',
+        'package.json',
+        'test',
+        'tsconfig.base.json',
+      ].sort(),
+    );
+  });
+});
