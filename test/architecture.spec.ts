@@ -71,8 +71,8 @@ const sources = [
 ].flatMap(read);
 const productive = sources.filter(({ file }) => !isTest(file));
 
-const wordOf = (file: string): string | undefined =>
-  /^libs\/(?:server|domain|web|pages)\/src\/([\w-]+)\//.exec(file)?.[1];
+// in the web the pages of a word are loaded one by one, so that a route brings only its own
+const wordOf = (file: string): string | undefined => /^libs\/(?:server|domain|pages)\/src\/([\w-]+)\//.exec(file)?.[1];
 const serverWordOf = (file: string) => (file.startsWith(`${SERVER}/`) ? wordOf(file) : undefined);
 const mayImport = (from: string, to: string) => from === to || WORDS[from]!.includes('*') || WORDS[from]!.includes(to);
 

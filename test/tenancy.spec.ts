@@ -2,7 +2,18 @@ import { Client } from 'pg';
 import { type FreshDatabase, freshDatabase } from '@zasluga/testing';
 
 /** What may be called before a company is known. Another one needs a reason, here. */
-const DOORS = ['accounts_of_email(text)', 'companies()', 'demo_personas()', 'due_jobs(integer)', 'session(bytea)'];
+const DOORS = [
+  'accounts_of_email(text)',
+  'companies()',
+  'demo_personas()',
+  'due_jobs(integer)',
+  'praise(bytea)',
+  'praise_point(text)',
+  'session(bytea)',
+];
+
+/** Ids without a key: of several kinds of rows, or of people in the ledger, which must outlive them. */
+const FREE_IDS = ['points_account.owner_id', 'points_transfer.actor_id'];
 
 /** Each row is a way around the walls between companies. */
 const VIOLATIONS = `
@@ -25,9 +36,9 @@ union all select i.indexrelid::regclass || ': a key without company_id' from pg_
   where i.indisunique and t.attnum is not null and not t.attnum = any(i.indkey)
 union all select k.conname || ': a foreign key without company_id' from pg_constraint k join t on t.oid = k.conrelid
   where k.contype = 'f' and k.confrelid <> 'public.company'::regclass and t.attnum is not null and not t.attnum = any(k.conkey)
-union all select relname || '.' || a.attname || ': refers to nothing, though it is named like an id' from t
-  join pg_attribute a on a.attrelid = t.oid and a.attname like '%\\_id' and a.attnum > 0 and a.atttypid = 'uuid'::regtype
-  where a.attname not in ('company_id', 'subject_id') and not exists (
+union all select relname || '.' || a.attname || ': an id that refers to nothing' from t
+  join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and a.atttypid = 'uuid'::regtype
+  where a.attname not in ('id', 'company_id', 'subject_id') and relname || '.' || a.attname <> all ($1) and not exists (
     select from pg_constraint k where k.conrelid = t.oid and k.contype = 'f' and a.attnum = any(k.conkey))
 union all select 'zasluga_app owns ' || relname from pg_class, app where relowner = app.oid and relkind in ('r', 'p', 'v', 'm', 'S')
 union all select 'zasluga_app owns ' || proname from pg_proc, app where proowner = app.oid
@@ -47,7 +58,7 @@ order by 1`;
 
 describe('tenancy', () => {
   let db: FreshDatabase, admin: Client;
-  const violations = async () => (await admin.query(VIOLATIONS)).rows.map((r) => r.violation as string);
+  const violations = async () => (await admin.query(VIOLATIONS, [FREE_IDS])).rows.map((r) => r.violation as string);
   const strings = async (sql: string) => (await admin.query(sql)).rows.map((r) => Object.values(r) as string[]);
 
   /** Does the change, looks, and takes it back. */
@@ -76,7 +87,7 @@ describe('tenancy', () => {
   it('has the doors that are designed, and no other', async () => {
     const doors = await strings(`select replace(oid::regprocedure::text, 'door.', '') from pg_proc
       where pronamespace = 'door'::regnamespace order by 1`);
-    expect(doors.flat()).toEqual(DOORS);
+    expect(doors.flat().sort()).toEqual(DOORS);
   });
 
   it('notices every policy that is dropped', async () => {
@@ -94,14 +105,16 @@ describe('tenancy', () => {
     const keys = await strings(`select conname, conrelid::regclass::text from pg_constraint
       where contype = 'f' and connamespace = 'public'::regnamespace order by 2, 1`);
     expect(keys.length).toBeGreaterThan(20);
+    const unnoticed: string[] = [];
     for (const [name, table] of keys)
-      expect((await after(`alter table ${table} drop constraint "${name}"`)).length).toBeGreaterThan(0);
+      if (!(await after(`alter table ${table} drop constraint "${name}"`)).length) unnoticed.push(`${table}: ${name}`);
+    expect(unnoticed).toEqual([]);
   });
 
   it('notices a table that was made in haste, and a role that grew', async () => {
     const hasty = 'create table gift (id uuid primary key, company_id uuid, employee_id uuid)';
     expect(await after(`${hasty}; alter table gift owner to zasluga_app; grant zasluga_owner to zasluga_app`)).toEqual([
-      'gift.employee_id: refers to nothing, though it is named like an id',
+      'gift.employee_id: an id that refers to nothing',
       'gift: company_id may be null',
       'gift: company_id refers to no company',
       'gift: no policy that binds it to the company',
