@@ -50,7 +50,17 @@ export type ErrorCode =
   // points
   | 'points.insufficient'
   | 'points.already_ended'
-  | 'points.already_reversed';
+  | 'points.already_reversed'
+  // values
+  | 'values.name_taken'
+  | 'values.too_many'
+  | 'values.customer_needed'
+  | 'values.customer_stays'
+  | 'values.retired'
+  | 'values.order_incomplete'
+  | 'values.ranking_in_past'
+  | 'values.ranking_too_far'
+  | 'values.against_is_plain';
 
 export class DomainError extends Error {
   override readonly name = 'DomainError';

@@ -5,5 +5,6 @@ export * from './points';
 export * from './policy';
 export * from './praise';
 export * from './text';
+export * from './values';
 export * from './viewer';
 export * from './web-paths';

@@ -2,10 +2,12 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { CompanyModule } from './company';
 import { IdentityModule, type SessionCookie } from './identity';
 import { PraiseModule } from './praise';
+import { ValuesModule } from './values';
 
 /** The modules of all words, for the application. */
 export const words = (cookie: SessionCookie): (Type | DynamicModule)[] => [
   CompanyModule,
   IdentityModule.forRoot(cookie),
   PraiseModule,
+  ValuesModule,
 ];

@@ -11,3 +11,14 @@ export const behavioursByIds = (tx: Tx, ids: readonly string[]): Promise<Behavio
   );
 
 export const behaviourById = loader<Behaviour>(behavioursByIds);
+
+/** Of a behaviour: ids of its touchpoints in the order of the journey. */
+export const touchpointsOfBehaviour = loader<{ id: string; touchpointIds: string[] }>((tx, ids) =>
+  tx.sql(
+    'behaviour.touchpoints',
+    `select b.id, coalesce(array_agg(t.id order by t.position, t.id) filter (where t.id is not null), '{}') as "touchpointIds"
+     from unnest($1::uuid[]) as b (id) left join behaviour_touchpoint bt on bt.behaviour_id = b.id
+     left join touchpoint t on t.id = bt.touchpoint_id group by b.id`,
+    [ids],
+  ),
+);

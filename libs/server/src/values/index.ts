@@ -5,3 +5,4 @@ export * from './ranking.entity';
 export { rankingInForce, type RankingInForce } from './ranking.queries';
 export * from './value.entity';
 export * from './value.loader';
+export * from './values.module';

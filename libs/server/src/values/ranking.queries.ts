@@ -1,4 +1,5 @@
 import { clock, type Tx } from '@zasluga/kernel';
+import type { ValueRanking } from './ranking.entity';
 
 export interface RankingInForce {
   readonly id: string;
@@ -23,3 +24,35 @@ export async function rankingInForce(tx: Tx, atDay?: string): Promise<RankingInF
   );
   return ranking ?? null;
 }
+
+const COLUMNS = `r.id, r.in_force_from::text as "inForceFrom", r.note, r.author_id as "authorId", r.created_at as "createdAt"`;
+const MOST_VERSIONS = 100;
+
+/** The latest versions, announced ones first. */
+export const rankingVersions = (tx: Tx): Promise<ValueRanking[]> =>
+  tx.sql(
+    'ranking.versions',
+    `select ${COLUMNS} from value_ranking r order by r.in_force_from desc, r.created_at desc, r.id desc limit ${MOST_VERSIONS}`,
+  );
+
+export const rankingsByIds = (tx: Tx, ids: readonly string[]): Promise<ValueRanking[]> =>
+  tx.sql('ranking.by_ids', `select ${COLUMNS} from value_ranking r where r.id = any($1)`, [ids]);
+
+/** The version written last, whenever it begins: what the next one is written against. */
+export const latestRankingId = async (tx: Tx): Promise<string | null> =>
+  (
+    await tx.sql<{ id: string }>(
+      'ranking.latest',
+      'select id from value_ranking order by created_at desc, id desc limit 1',
+    )
+  )[0]?.id ?? null;
+
+/** Today in the company's time zone, yyyy-mm-dd. */
+export const companyToday = async (tx: Tx): Promise<string> =>
+  (
+    await tx.sql<{ today: string }>(
+      'ranking.today',
+      'select ($1::timestamptz at time zone time_zone)::date::text as today from company',
+      [clock.now()],
+    )
+  )[0]!.today;

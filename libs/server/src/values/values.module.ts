@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { BehaviourResolver } from './behaviour.resolver';
+import { RankingResolver } from './ranking.resolver';
+import { ValueResolver } from './value.resolver';
+
+@Module({ providers: [ValueResolver, RankingResolver, BehaviourResolver] })
+export class ValuesModule {}
