@@ -21,6 +21,8 @@ module.exports = async () => {
   const template = Object.assign(new URL(adminUrl), { pathname: '/zasluga_template' }).href;
   const { appUrl } = await prepareDatabase(template, 'only-for-tests-of-this-run');
   unregister();
+  // Nest keeps its types on the global object, which Jest hands to a lone spec file: it would see every entity twice
+  delete globalThis.GqlTypeMetadataStorage;
   process.env.TEST_ADMIN_URL = adminUrl;
   process.env.TEST_APP_URL = appUrl;
 };
