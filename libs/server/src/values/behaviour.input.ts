@@ -21,11 +21,11 @@ class BehaviourWords {
   @Field() @Text({ max: 140 }) textRu: string;
   @Field() @Text({ max: 140 }) textEn: string;
   @Field(() => Depth, { nullable: true }) @IsOptional() @IsEnum(Depth) depth: Depth | null = null;
-  @Field({ defaultValue: false }) @IsBoolean() forCustomers: boolean = false;
-  @Field(() => [ID], { defaultValue: [], description: 'none: everywhere' })
+  @Field() @IsBoolean() forCustomers: boolean;
+  @Field(() => [ID], { description: 'none: everywhere' })
   @ArrayMaxSize(30)
   @IsUUID(undefined, { each: true })
-  touchpointIds: string[] = [];
+  touchpointIds: string[];
 }
 
 @InputType()

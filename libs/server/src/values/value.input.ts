@@ -24,15 +24,15 @@ class ValueIcon implements ValidatorConstraintInterface {
 export class ValueInput {
   @Field() @Text({ max: 60 }) nameRu: string;
   @Field() @Text({ max: 60 }) nameEn: string;
-  @Field({ defaultValue: '' }) @Text({ max: 300 }) descriptionRu: string = '';
-  @Field({ defaultValue: '' }) @Text({ max: 300 }) descriptionEn: string = '';
+  @Field() @Text({ max: 300 }) descriptionRu: string;
+  @Field() @Text({ max: 300 }) descriptionEn: string;
   @Field({ description: 'navy, teal, rust, plum, ochre, pine, slate, moss or #rrggbb' })
   @Validate(ValueColour)
   colour: string;
   @Field() @Validate(ValueIcon) icon: string;
-  @Field({ defaultValue: false, description: 'takes the mark away from the value that had it' })
+  @Field({ description: 'takes the mark away from the value that had it' })
   @IsBoolean()
-  isCustomer: boolean = false;
+  isCustomer: boolean;
 }
 
 @InputType()
