@@ -1,5 +1,6 @@
 import { clock, type Database, newId } from '@zasluga/kernel';
 import { Ids, loadAccounts, loadCompany, loadValues } from './load-company';
+import { loadPoints } from './load-points';
 import { DEMO_SEED, planDemo } from './plan';
 
 export { DEMO_PASSWORD } from './load-company';
@@ -31,6 +32,9 @@ export async function createDemoCompany(
     await loadCompany(tx, ids, plan);
     await loadAccounts(tx, ids, plan);
     await loadValues(tx, ids, plan);
+    plan.recognitions.forEach((one, index) => ids.make('recognition', String(index), one.at));
+    plan.redemptions.forEach((one, index) => ids.make('redemption', String(index), one.at));
+    await loadPoints(tx, ids, plan);
   });
   return { created: true, companyId };
 }
