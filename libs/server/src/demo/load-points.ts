@@ -1,6 +1,6 @@
 import { allowanceOf, DomainError, type ErrorCode, type PeriodLabel } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
-import { demandPosted, reservePoints, returnReservation, settleGift, settleReservation } from '../points';
+import { demandPosted, reservePoints, returnReservation, settleReservation } from '../points';
 import { instant, later, localMonth } from './calendar';
 import type { Ids } from './load-company';
 import { worksAt } from './people';
@@ -20,11 +20,15 @@ const setMoment = (tx: Tx, at: Date | null) =>
 
 /** Lets all points of the plan move through the ledger, each at its own time: its invariants hold as if it had been lived. */
 export async function loadPoints(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void> {
-  const happenings = [...months(ids, plan), ...gifts(ids, plan), ...redemptions(ids, plan)];
-  for (const one of happenings.sort((a, b) => a.at.getTime() - b.at.getTime())) {
+  const gifts = giftsOf(ids, plan);
+  const others = [...months(ids, plan), ...redemptions(ids, plan)].sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (const one of others) {
+    const after = gifts.findIndex((gift) => gift.at >= one.at);
+    await give(tx, gifts.splice(0, after < 0 ? gifts.length : after));
     await setMoment(tx, one.at);
     await one.tell(tx);
   }
+  await give(tx, gifts);
   await setMoment(tx, null);
 }
 
@@ -52,37 +56,59 @@ function months(ids: Ids, plan: DemoPlan): Happening[] {
 
 const expire = (tx: Tx, label: PeriodLabel) => tx.sql('demo.expire', 'select points_expire($1)', [label]);
 
-const GIVE = `select refusal, refusal_params as params from points_give($1, $2, $3, $4::uuid[], $5::int[], $6, $7)`;
-
-interface Refusal {
-  refusal: ErrorCode | null;
-  params: Record<string, number> | null;
+interface PlannedGift {
+  at: Date;
+  giver: string;
+  recognition: string;
+  receivers: string[];
+  points: number[];
+  label: PeriodLabel;
+  allowance: number;
 }
 
-/** Held and, as nobody took the thanks back, settled. */
-function gifts(ids: Ids, plan: DemoPlan): Happening[] {
+/** Oldest first. */
+function giftsOf(ids: Ids, plan: DemoPlan): PlannedGift[] {
   const people = new Map(plan.employees.map((one) => [one.key, one]));
   return plan.recognitions.flatMap((one, index) => {
     const giver = people.get(one.giver);
     if (one.points === 0 || !giver) return [];
-    const recognitionId = ids.of('recognition', String(index));
-    const receivers = one.receivers.map((key) => ids.of('employee', key)).sort();
-    const values = [
-      ids.of('employee', one.giver),
-      `recognition/${recognitionId}`,
-      recognitionId,
-      receivers,
-      receivers.map(() => one.points),
-      localMonth(one.at),
-      allowanceOf(giver),
+    return [
+      {
+        at: one.at,
+        giver: ids.of('employee', one.giver),
+        recognition: ids.of('recognition', String(index)),
+        receivers: one.receivers.map((key) => ids.of('employee', key)).sort(),
+        points: one.receivers.map(() => one.points),
+        label: localMonth(one.at),
+        allowance: allowanceOf(giver),
+      },
     ];
-    const tell = async (tx: Tx) => {
-      const [first] = await tx.sql<Refusal>('demo.give', GIVE, values);
-      if (first?.refusal) throw new DomainError(first.refusal, undefined, first.params ?? {});
-      demandPosted(await settleGift(tx, recognitionId));
-    };
-    return [{ at: one.at, tell }];
   });
+}
+
+/**
+ * What holdGift and settleGift do, with the keys that they would use, for many recognitions in one round trip and in their order. The
+ * moment is handed from join to join, so that it is set before the points move.
+ */
+const GIVE_ALL = `
+  select h.refusal, h.params
+  from jsonb_to_recordset($1) as r(at text, giver uuid, recognition uuid, receivers uuid[], points int[], label text, allowance int)
+  cross join lateral (select set_config('app.moment', r.at, true) as moment) m
+  cross join lateral (
+    select max(g.refusal) as refusal, (array_agg(g.refusal_params))[1] as params, jsonb_agg(jsonb_build_object('ends', g.id,
+      'to', jsonb_build_object('kind', 'earned', 'owner', g.why ->> 'receiverId'), 'why', g.why) order by g.id) as legs
+    from points_give(r.giver, 'recognition/' || r.recognition, r.recognition, r.receivers, r.points,
+      case when m.moment <> '' then r.label end, r.allowance) g) h
+  cross join lateral points_move(r.giver, 'gift/' || r.recognition, 'gift', case when h.refusal is null then h.legs end) s`;
+
+/** Held and, as nobody took the thanks back, settled. */
+async function give(tx: Tx, gifts: readonly PlannedGift[]): Promise<void> {
+  if (gifts.length === 0) return;
+  const told = await tx.sql<{ refusal: ErrorCode | null; params: Record<string, number> }>('demo.give', GIVE_ALL, [
+    JSON.stringify(gifts),
+  ]);
+  const refused = told.find((one) => one.refusal);
+  if (refused?.refusal) throw new DomainError(refused.refusal, undefined, refused.params);
 }
 
 function redemptions(ids: Ids, plan: DemoPlan): Happening[] {
