@@ -32,7 +32,7 @@ export class AppModule {
             graphiql: false,
           }),
         }),
-        ...words(cookie),
+        ...words(cookie, config.PUBLIC_URL),
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_PIPE, useClass: InputPipe }],

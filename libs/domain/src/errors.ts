@@ -60,7 +60,11 @@ export type ErrorCode =
   | 'values.order_incomplete'
   | 'values.ranking_in_past'
   | 'values.ranking_too_far'
-  | 'values.against_is_plain';
+  | 'values.against_is_plain'
+  // praise
+  | 'praise.already_decided'
+  | 'praise.changed'
+  | 'praise.nobody';
 
 export class DomainError extends Error {
   override readonly name = 'DomainError';

@@ -5,9 +5,9 @@ import { PraiseModule } from './praise';
 import { ValuesModule } from './values';
 
 /** The modules of all words, for the application. */
-export const words = (cookie: SessionCookie): (Type | DynamicModule)[] => [
+export const words = (cookie: SessionCookie, publicUrl?: string): (Type | DynamicModule)[] => [
   CompanyModule,
   IdentityModule.forRoot(cookie),
-  PraiseModule,
+  PraiseModule.forRoot(publicUrl),
   ValuesModule,
 ];

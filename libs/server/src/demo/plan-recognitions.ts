@@ -1,5 +1,5 @@
 import { instants, later, localMonth } from './calendar';
-import { cast, SILENT_LEADER, storyItems, tapped, tempers } from './casting';
+import { cast, SILENT_LEADER, storyItems, tempers } from './casting';
 import type { Chance } from './chance';
 import { worksAt, type PlannedEmployee } from './people';
 import { tell } from './story-grammar';
@@ -124,7 +124,8 @@ export function planRecognitions(
     let at = later(day, from + chance.next() * (to - from));
     while (at.getTime() > today.getTime() - 3_600_000) at = later(at, -1440);
     if (receivers.some((one) => !worksAt(one, at)) || !worksAt(giver, at)) return;
-    const behaviour = item.behaviour ?? tapped(chance, giver);
+    const behaviour =
+      item.behaviour ?? chance.pick(['team.share', 'pace.queue', 'team.cover', 'pace.sameday', 'guest.warm']);
     const depth = depthOf(chance, behaviour);
     const purse = `${giver.key} ${localMonth(at)}`;
     const spent = given.get(purse) ?? 0;

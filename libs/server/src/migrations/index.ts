@@ -3,7 +3,6 @@ import { Identity1764000020000 } from './1764000020000-identity';
 import { Values1764000030000 } from './1764000030000-values';
 import { Points1764000040000 } from './1764000040000-points';
 import { Praise1764000080000 } from './1764000080000-praise';
-import { Moment1764000098000 } from './1764000098000-moment';
 
 export const migrations = [
   Company1764000010000,
@@ -11,5 +10,4 @@ export const migrations = [
   Values1764000030000,
   Points1764000040000,
   Praise1764000080000,
-  Moment1764000098000,
 ];

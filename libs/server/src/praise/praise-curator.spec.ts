@@ -1,0 +1,187 @@
+import { type ApiClient, type FreshApi, freshApi } from '@zasluga/testing';
+import type { Employee } from '../company';
+import { makeCompany, makeEmployee, makePlace } from '../company/company.factory';
+
+const POINT = 'id code address closedAt scans opens stored lastScanOn place { nameRu }';
+const CREATE = `mutation ($input: PraisePointInput!) { createPraisePoint(input: $input) { ${POINT} qrSvg } }`;
+const PRAISE =
+  'id state who words revision signals hideReason readAt employee { id } decider { id } phrases { textRu } point { code }';
+const QUEUE = `query ($filter: PraiseFilter, $first: Int, $after: String) {
+  praiseQueue(filter: $filter, first: $first, after: $after) { nodes { ${PRAISE} } pageInfo { endCursor hasNextPage } } }`;
+const COUNTS = '{ praiseCounts { waiting suspicious problems } }';
+
+describe("the curator's side of praise", () => {
+  let api: FreshApi, curator: ApiClient, employee: ApiClient, stranger: ApiClient;
+  let companyId: string, anna: Employee, olga: Employee, placeId: string, code: string;
+
+  beforeAll(async () => {
+    api = await freshApi({ PUBLIC_URL: 'https://spasibo.example' });
+    ({ id: companyId } = await makeCompany(api.database));
+    await api.database.inCompany(companyId, async (tx) => {
+      olga = await makeEmployee(tx, { roles: ['employee', 'curator'] });
+      ({ id: placeId } = await makePlace(tx, { nameRu: 'Зал', addressRu: 'Лесная, 7' }));
+      anna = await makeEmployee(tx, { firstName: 'Анна', placeId, shownToCustomers: true });
+    });
+    // a cookie behind https has another name
+    const as = async (person: Employee) => {
+      const client = await api.as(person);
+      client.headers['cookie'] = client.headers['cookie']!.replace('zasluga=', '__Host-zasluga=');
+      return client;
+    };
+    [curator, employee] = [await as(olga), await as(anna)];
+    const { id: other } = await makeCompany(api.database);
+    stranger = await as(await api.database.inCompany(other, (tx) => makeEmployee(tx, { roles: ['curator'] })));
+    ({ code } = (await curator.data(CREATE, { input: { placeId } })).createPraisePoint);
+  });
+  afterAll(() => api?.close());
+
+  const send = async (fields: Record<string, string>, path = `/${code}`) => {
+    const answer = await api.app.inject({
+      method: 'POST',
+      url: path,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      remoteAddress: `192.0.2.${Math.floor(Math.random() * 250)}`,
+      payload: new URLSearchParams({ lang: 'ru', ...fields }).toString(),
+    });
+    return /\/s\/[\w-]{22}/.exec(answer.body)![0];
+  };
+  const find = async (words: string, filter = 'WAITING') =>
+    (await curator.data(QUEUE, { filter, first: 100 })).praiseQueue.nodes.find(
+      (n: { words: string }) => n.words === words,
+    );
+  const status = async (path: string) => (await api.app.inject({ method: 'GET', url: path })).body;
+
+  describe('a praise point', () => {
+    it('has a code, a symbol, an address, and a poster', async () => {
+      const point = (await curator.data(CREATE, { input: { placeId, employeeId: anna.id } })).createPraisePoint;
+      expect(point.code).toMatch(/^(?=.*\d)[A-HJ-NP-Z2-9]{7}$/);
+      expect(point.address).toBe(`spasibo.example/${point.code}`);
+      expect(point.qrSvg).toMatch(/^<svg /);
+      const { praisePoster } = await curator.data(
+        'query ($id: ID!) { praisePoster(id: $id) { fileName base64 } }',
+        point,
+      );
+      expect(praisePoster.fileName).toBe(`${point.code}-A4.pdf`);
+      expect(Buffer.from(praisePoster.base64, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+    });
+
+    it('needs something to stand for, that exists here', async () => {
+      expect(await curator.refusal(CREATE, { input: {} })).toEqual({ code: 'input.required', field: 'input.placeId' });
+      const unknown = { code: 'input.not_found', field: 'input.placeId' };
+      expect(await curator.refusal(CREATE, { input: { placeId: anna.id } })).toEqual(unknown);
+      expect(await stranger.refusal(CREATE, { input: { placeId } })).toEqual(unknown);
+      expect((await curator.refusal(CREATE, { input: { placeId: 'x' } })).code).toBe('input.invalid');
+    });
+
+    it('moves with its code, is closed and opened again, and counts what happened there', async () => {
+      const made = (await curator.data(CREATE, { input: { placeId } })).createPraisePoint;
+      await api.app.inject({ method: 'GET', url: `/${made.code}` });
+      await send({ who: 'team' }, `/${made.code}`);
+      const UPDATE = `mutation ($id: ID!, $input: PraisePointInput!) { updatePraisePoint(id: $id, input: $input) { ${POINT} } }`;
+      const moved = (await curator.data(UPDATE, { id: made.id, input: { employeeId: anna.id } })).updatePraisePoint;
+      expect(moved).toMatchObject({ code: made.code, place: null, scans: 1, opens: 1, stored: 1 });
+      const CLOSE = `mutation ($id: ID!, $closed: Boolean) { closePraisePoint(id: $id, closed: $closed) { closedAt } }`;
+      expect((await curator.data(CLOSE, made)).closePraisePoint.closedAt).not.toBeNull();
+      const closed = await curator.data(`{ praisePoints(closed: true) { nodes { id } } }`);
+      expect(closed.praisePoints.nodes).toEqual([{ id: made.id }]);
+      expect((await curator.data(CLOSE, { ...made, closed: false })).closePraisePoint.closedAt).toBeNull();
+    });
+
+    it('that is none is not found, whatever was asked for', async () => {
+      for (const query of [
+        '{ praisePoint(id: "x") { id } }',
+        'mutation { closePraisePoint(id: "x") { id } }',
+        'mutation { restorePraise(id: "x") { id } }',
+        'mutation { readPraise(id: "x") { id } }',
+        'mutation { takeProblem(id: "0199a3c4-5f2e-7a61-9b7d-3c1e5a7f9b10") { id } }',
+      ])
+        expect(await curator.refusal(query)).toEqual({ code: 'input.not_found', field: 'id' });
+    });
+
+    it('is listed in pages', async () => {
+      const PAGE = `query ($after: String) { praisePoints(first: 2, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } } }`;
+      const first = (await curator.data(PAGE)).praisePoints;
+      const second = (await curator.data(PAGE, { after: first.pageInfo.endCursor })).praisePoints;
+      const ids = [...first.nodes, ...second.nodes].map((n: { id: string }) => n.id);
+      expect(first.pageInfo.hasNextPage).toBe(true);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+  });
+
+  describe('the queue', () => {
+    it('shows what customers sent, the oldest first, and counts what waits', async () => {
+      const before = (await curator.data(COUNTS)).praiseCounts;
+      await send({ who: anna.id, m: 'Первый' });
+      await send({ m: 'Второй', website: 'x' });
+      await send({ m: 'Долго ждали' }, `/${code}/problem`);
+      const after = (await curator.data(COUNTS)).praiseCounts;
+      expect(after).toEqual({
+        waiting: before.waiting + 1,
+        suspicious: before.suspicious + 1,
+        problems: before.problems + 1,
+      });
+      expect(await find('Первый')).toMatchObject({
+        who: 'EMPLOYEE',
+        employee: { id: anna.id },
+        signals: [],
+        point: { code },
+      });
+      expect(await find('Второй', 'SUSPICIOUS')).toMatchObject({ who: 'UNKNOWN', employee: null, signals: ['TRAP'] });
+      expect(await find('Долго ждали', 'PROBLEMS')).toBeDefined();
+      expect(await find('Долго ждали')).toBeUndefined();
+    });
+
+    it('lets a curator name the person, hide with a reason, and take it back', async () => {
+      const path = await send({ m: 'Девушка с косой' });
+      const { id } = await find('Девушка с косой');
+      const ASSIGN = `mutation ($input: AssignPraiseInput!) { assignPraise(input: $input) { ${PRAISE} } }`;
+      const assigned = (await curator.data(ASSIGN, { input: { id, employeeId: anna.id } })).assignPraise;
+      expect(assigned).toMatchObject({ who: 'EMPLOYEE', employee: { id: anna.id }, state: 'RECEIVED' });
+      const HIDE = `mutation ($input: HidePraiseInput!) { hidePraise(input: $input) { ${PRAISE} } }`;
+      expect(await curator.refusal(HIDE, { input: { id, reason: ' ' } })).toMatchObject({
+        code: 'input.required',
+        field: 'input.reason',
+      });
+      const hidden = (await curator.data(HIDE, { input: { id, reason: 'Номер телефона' } })).hidePraise;
+      expect(hidden).toMatchObject({ state: 'HIDDEN', hideReason: 'Номер телефона', decider: { id: olga.id } });
+      expect(await status(path)).toContain('публиковать их не стали');
+      expect(await status(path)).not.toContain('Номер телефона');
+      expect(await curator.refusal(ASSIGN, { input: { id, employeeId: olga.id } })).toMatchObject({
+        code: 'praise.already_decided',
+      });
+      const restored = (await curator.data(`mutation ($id: ID!) { restorePraise(id: $id) { ${PRAISE} } }`, { id }))
+        .restorePraise;
+      expect(restored).toMatchObject({ state: 'RECEIVED', hideReason: null, decider: null });
+      const deeds = await api.database.reading(companyId, (tx) =>
+        tx.sql('test.audit', 'select deed from audit_log where subject_id = $1 order by at', [id]),
+      );
+      expect(deeds.map((d) => d['deed'])).toEqual(['praise.assign', 'praise.hide', 'praise.restore']);
+    });
+
+    it('passes a complaint on, and only a complaint', async () => {
+      const path = await send({ m: 'Холодный суп' }, `/${code}/problem`);
+      await send({ m: 'Тёплый суп' });
+      const TAKE = `mutation ($id: ID!) { takeProblem(id: $id) { state } }`;
+      expect(await curator.data(TAKE, await find('Холодный суп', 'PROBLEMS'))).toEqual({
+        takeProblem: { state: 'TAKEN' },
+      });
+      expect(await status(path)).toContain('Передано тому, кто отвечает за это место');
+      expect(await curator.refusal(TAKE, await find('Тёплый суп'))).toMatchObject({ code: 'input.invalid' });
+    });
+
+    it('is the curator’s alone, and of one company', async () => {
+      await send({ who: anna.id, m: 'Тайна' });
+      const { id } = await find('Тайна');
+      for (const query of [QUEUE, COUNTS, '{ praisePoints { nodes { id } } }'])
+        expect(await employee.refusal(query)).toEqual({ code: 'identity.forbidden' });
+      expect((await employee.data('{ unreadPraise { id } }')).unreadPraise).toEqual([]);
+      const READ = 'mutation ($id: ID!) { readPraise(id: $id) { id } }';
+      expect(await employee.refusal(READ, { id })).toMatchObject({ code: 'input.not_found' });
+      expect((await stranger.data(QUEUE)).praiseQueue.nodes).toEqual([]);
+      const HIDE = `mutation ($input: HidePraiseInput!) { hidePraise(input: $input) { id } }`;
+      expect(await stranger.refusal(HIDE, { input: { id, reason: 'чужое' } })).toMatchObject({
+        code: 'input.not_found',
+      });
+    });
+  });
+});

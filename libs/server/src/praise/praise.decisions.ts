@@ -1,0 +1,78 @@
+import { DomainError, type Viewer } from '@zasluga/domain';
+import { audit, type Tx } from '@zasluga/kernel';
+import { type Praise, PraiseKindName, PraiseStateName } from './praise.entity';
+import { onePraise, praiseForDecision } from './praise.queries';
+
+const subject = (id: string) => ({ type: 'praise', id });
+
+/** Throws praise.already_decided. */
+async function undecided(tx: Tx, id: string): Promise<Praise> {
+  const praise = await praiseForDecision(tx, id);
+  if (praise.state !== PraiseStateName.RECEIVED) throw new DomainError('praise.already_decided', 'id');
+  return praise;
+}
+
+async function decide(tx: Tx, viewer: Viewer, id: string, state: PraiseStateName, reason: string | null = null) {
+  await tx.sql(
+    'praise.decide',
+    `update praise set state = $2, hide_reason = $3, decided_by = $4, decided_at = clock_timestamp(), updated_at = clock_timestamp()
+     where id = $1`,
+    [id, state, reason, viewer.employeeId],
+  );
+}
+
+/** Whom it is about, when the customer didn't know or chose wrongly. Throws praise.already_decided, input.not_found. */
+export async function assignPraise(tx: Tx, viewer: Viewer, id: string, employeeId: string): Promise<Praise> {
+  await undecided(tx, id);
+  const known = await tx.sql('praise.assignee', `select from employee where id = $1 and status <> 'left'`, [
+    employeeId,
+  ]);
+  if (!known.length) throw new DomainError('input.not_found', 'employeeId');
+  await tx.sql('praise.assign', `update praise set who = 'employee', employee_id = $2 where id = $1`, [id, employeeId]);
+  await audit(tx, viewer, 'praise.assign', subject(id), { employeeId });
+  return onePraise(tx, id);
+}
+
+/** Kept, shown to nobody but curators; the status page says so without the reason. Throws praise.already_decided. */
+export async function hidePraise(tx: Tx, viewer: Viewer, id: string, reason: string): Promise<Praise> {
+  await undecided(tx, id);
+  await decide(tx, viewer, id, PraiseStateName.HIDDEN, reason);
+  await audit(tx, viewer, 'praise.hide', subject(id));
+  return onePraise(tx, id);
+}
+
+/** A complaint was passed to whoever is responsible. Throws praise.already_decided, and input.invalid for praise. */
+export async function takeProblem(tx: Tx, viewer: Viewer, id: string): Promise<Praise> {
+  const praise = await undecided(tx, id);
+  if (praise.kind !== PraiseKindName.PROBLEM) throw new DomainError('input.invalid', 'id');
+  await decide(tx, viewer, id, PraiseStateName.TAKEN);
+  await audit(tx, viewer, 'praise.take_problem', subject(id));
+  return onePraise(tx, id);
+}
+
+/** Back into the queue: hidden or passed on by mistake. What is published is hidden as a recognition. Throws praise.already_decided. */
+export async function restorePraise(tx: Tx, viewer: Viewer, id: string): Promise<Praise> {
+  const { state } = await praiseForDecision(tx, id);
+  if (state === PraiseStateName.PUBLISHED) throw new DomainError('praise.already_decided', 'id');
+  await tx.sql(
+    'praise.restore',
+    `update praise set state = 'received', hide_reason = null, decided_by = null, decided_at = null, updated_at = clock_timestamp()
+     where id = $1`,
+    [id],
+  );
+  await audit(tx, viewer, 'praise.restore', subject(id));
+  return onePraise(tx, id);
+}
+
+/** The receiver read the words: the customer's status page says so. Harmless when repeated. Throws input.not_found. */
+export async function readPraise(tx: Tx, viewer: Viewer, id: string): Promise<Praise> {
+  await onePraise(tx, id);
+  const read = await tx.sql(
+    'praise.read',
+    `update praise set read_at = coalesce(read_at, clock_timestamp()) where id = $1 and employee_id = $2 and state = 'published'
+     returning id`,
+    [id, viewer.employeeId],
+  );
+  if (!read.length) throw new DomainError('input.not_found', 'id');
+  return onePraise(tx, id);
+}

@@ -1,0 +1,100 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Connection } from '@zasluga/kernel';
+
+export enum PraiseFilter {
+  WAITING = 'waiting',
+  SUSPICIOUS = 'suspicious',
+  PROBLEMS = 'problems',
+  PUBLISHED = 'published',
+  HIDDEN = 'hidden',
+}
+registerEnumType(PraiseFilter, {
+  name: 'PraiseFilter',
+  valuesMap: {
+    WAITING: { description: 'praise that nobody decided on yet' },
+    SUSPICIOUS: { description: 'the same, with signals' },
+    PROBLEMS: { description: 'what went wrong, not yet passed on' },
+    PUBLISHED: {},
+    HIDDEN: { description: 'hidden with a reason, and complaints passed on' },
+  },
+});
+
+export enum PraiseKindName {
+  PRAISE = 'praise',
+  PROBLEM = 'problem',
+}
+registerEnumType(PraiseKindName, { name: 'PraiseKind' });
+
+export enum PraiseStateName {
+  RECEIVED = 'received',
+  PUBLISHED = 'published',
+  HIDDEN = 'hidden',
+  TAKEN = 'taken',
+}
+registerEnumType(PraiseStateName, { name: 'PraiseState' });
+
+export enum PraiseWhoName {
+  EMPLOYEE = 'employee',
+  TEAM = 'team',
+  UNKNOWN = 'unknown',
+}
+registerEnumType(PraiseWhoName, { name: 'PraiseWho' });
+
+export enum PraiseSignalName {
+  TRAP = 'trap',
+  FAST = 'fast',
+  BURST = 'burst',
+}
+registerEnumType(PraiseSignalName, {
+  name: 'PraiseSignal',
+  valuesMap: {
+    TRAP: { description: 'a field was filled that people don’t see' },
+    FAST: { description: 'sent within two seconds' },
+    BURST: { description: 'more than five of one network within ten minutes' },
+  },
+});
+
+@ObjectType({ description: 'a phrase of the company that a customer chose' })
+export class PraisePhrase {
+  @Field(() => ID) id: string;
+  @Field() textRu: string;
+  @Field() textEn: string;
+}
+
+/** What a customer sent. Its keys and fingerprints are in no GraphQL type. */
+@ObjectType()
+export class Praise {
+  @Field(() => ID) id: string;
+  @Field(() => PraiseKindName) kind: PraiseKindName;
+  @Field(() => PraiseStateName) state: PraiseStateName;
+  @Field(() => PraiseWhoName, { description: 'whom the customer chose, or a curator assigned' }) who: PraiseWhoName;
+  @Field({ description: 'a name or description that the customer typed; may be empty' }) named: string;
+  @Field() words: string;
+  @Field({ description: 'language of the page' }) locale: string;
+  @Field(() => [PraiseSignalName]) signals: PraiseSignalName[];
+  @Field(() => [PraisePhrase]) phrases: PraisePhrase[];
+  @Field(() => Int, { nullable: true, description: '−1 less than expected, 0 as much, 1 more' }) expected:
+    number | null;
+  @Field(() => Int, { nullable: true, description: 'demanded of the customer: 0 nothing, 1 a little, 2 a lot' })
+  demanded: number | null;
+  @Field(() => Int, { nullable: true, description: '0 to 10' }) recommend: number | null;
+  @Field(() => Int, { description: 'grows when the customer changes it' }) revision: number;
+  @Field(() => GraphQLISODateTime) createdAt: Date;
+  @Field(() => GraphQLISODateTime, { nullable: true }) decidedAt: Date | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'when the receiver read it' }) readAt: Date | null;
+  @Field(() => String, { nullable: true }) hideReason: string | null;
+  pointId: string;
+  employeeId: string | null;
+  decidedBy: string | null;
+  cursor: string;
+}
+
+@ObjectType()
+export class PraiseConnection extends Connection(Praise) {}
+
+@ObjectType({ description: 'how many wait for a decision' })
+export class PraiseCounts {
+  @Field(() => Int) waiting: number;
+  @Field(() => Int) suspicious: number;
+  @Field(() => Int) problems: number;
+}

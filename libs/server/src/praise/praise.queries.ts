@@ -1,0 +1,70 @@
+import { DomainError } from '@zasluga/domain';
+import { type Connected, cursor, isUuid, pageOf, type PageArgs, type Tx } from '@zasluga/kernel';
+import { type Praise, type PraiseCounts, PraiseFilter } from './praise.entity';
+
+const COLUMNS = `p.id, p.kind, p.state, p.who, p.employee_id as "employeeId", p.named, p.words, p.locale, p.signals, p.expected, p.demanded,
+  p.recommend, p.revision, p.point_id as "pointId", p.created_at as "createdAt", p.created_at::text as cursor, p.decided_at as "decidedAt",
+  p.decided_by as "decidedBy", p.read_at as "readAt", p.hide_reason as "hideReason",
+  coalesce((select json_agg(json_build_object('id', b.id, 'textRu', b.text_ru, 'textEn', b.text_en) order by b.position, b.id)
+    from praise_behaviour pb join behaviour b on b.id = pb.behaviour_id where pb.praise_id = p.id), '[]') as phrases`;
+
+const FILTER: Record<PraiseFilter, string> = {
+  [PraiseFilter.WAITING]: `p.state = 'received' and p.kind = 'praise' and p.signals = '{}'`,
+  [PraiseFilter.SUSPICIOUS]: `p.state = 'received' and p.kind = 'praise' and p.signals <> '{}'`,
+  [PraiseFilter.PROBLEMS]: `p.state = 'received' and p.kind = 'problem'`,
+  [PraiseFilter.PUBLISHED]: `p.state = 'published'`,
+  [PraiseFilter.HIDDEN]: `p.state in ('hidden', 'taken')`,
+};
+
+/** What waits comes oldest first, so that nobody waits longest; what is decided, newest first. */
+export async function praiseQueue(
+  tx: Tx,
+  filter: PraiseFilter,
+  { first, after }: PageArgs,
+): Promise<Connected<Praise>> {
+  const [at, id] = after ? cursor.decode(after) : [null, null];
+  const decided = filter === PraiseFilter.PUBLISHED || filter === PraiseFilter.HIDDEN;
+  const [sign, order] = decided ? ['<', 'desc'] : ['>', 'asc'];
+  const rows = await tx.sql<Praise>(
+    `praise.queue_${filter}`,
+    `select ${COLUMNS} from praise p where ${FILTER[filter]}
+       and ($1::timestamptz is null or (p.created_at, p.id) ${sign} ($1::timestamptz, $2::uuid))
+     order by p.created_at ${order}, p.id ${order} limit $3`,
+    [at, id, first + 1],
+  );
+  return pageOf(rows, first);
+}
+
+export const praiseCounts = async (tx: Tx): Promise<PraiseCounts> =>
+  (
+    await tx.sql<PraiseCounts>(
+      'praise.counts',
+      `select count(*) filter (where kind = 'praise' and signals = '{}')::int as waiting,
+         count(*) filter (where kind = 'praise' and signals <> '{}')::int as suspicious,
+         count(*) filter (where kind = 'problem')::int as problems from praise where state = 'received'`,
+    )
+  )[0]!;
+
+/** Throws input.not_found. */
+export async function onePraise(tx: Tx, id: string): Promise<Praise> {
+  if (!isUuid(id)) throw new DomainError('input.not_found', 'id');
+  const [praise] = await tx.sql<Praise>('praise.by_id', `select ${COLUMNS} from praise p where p.id = $1`, [id]);
+  if (!praise) throw new DomainError('input.not_found', 'id');
+  return praise;
+}
+
+/** The same, held until the transaction ends, so that two curators don't decide at once. */
+export async function praiseForDecision(tx: Tx, id: string): Promise<Praise> {
+  await onePraise(tx, id);
+  await tx.sql('praise.lock', 'select from praise where id = $1 for update', [id]);
+  return onePraise(tx, id);
+}
+
+/** Published praise of the person that the person has not read yet, oldest first. */
+export const unreadPraise = (tx: Tx, employeeId: string): Promise<Praise[]> =>
+  tx.sql(
+    'praise.unread',
+    `select ${COLUMNS} from praise p where p.employee_id = $1 and p.state = 'published' and p.read_at is null
+     order by p.created_at, p.id limit 20`,
+    [employeeId],
+  );

@@ -1,0 +1,79 @@
+import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, PageArgs, type Unit } from '@zasluga/kernel';
+import { Employee, employeeById } from '../company';
+import { PraisePoint } from './praise-point.entity';
+import { praisePointById } from './praise-point.queries';
+import { assignPraise, hidePraise, readPraise, restorePraise, takeProblem } from './praise.decisions';
+import { Praise, PraiseConnection, PraiseCounts, PraiseFilter } from './praise.entity';
+import { AssignPraiseInput, HidePraiseInput } from './praise.input';
+import { praiseCounts, praiseQueue, unreadPraise } from './praise.queries';
+
+@Resolver(() => Praise)
+export class PraiseResolver {
+  @Allow('praise.curate')
+  @Query(() => PraiseConnection)
+  praiseQueue(
+    @Context() unit: Unit,
+    @Args('filter', { type: () => PraiseFilter, defaultValue: PraiseFilter.WAITING }) filter: PraiseFilter,
+    @Args() page: PageArgs,
+  ) {
+    return unit.read((tx) => praiseQueue(tx, filter, page));
+  }
+
+  @Allow('praise.curate')
+  @Query(() => PraiseCounts)
+  praiseCounts(@Context() unit: Unit) {
+    return unit.read(praiseCounts);
+  }
+
+  @Allow('praise.own')
+  @Query(() => [Praise], { description: 'words of customers about the viewer that the viewer has not read yet' })
+  unreadPraise(@Context() unit: Unit) {
+    return unit.read((tx) => unreadPraise(tx, unit.viewer!.employeeId));
+  }
+
+  @Allow('praise.own')
+  @Mutation(() => Praise)
+  readPraise(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return unit.write((tx) => readPraise(tx, unit.viewer!, id));
+  }
+
+  @Allow('praise.curate')
+  @Mutation(() => Praise)
+  assignPraise(@Context() unit: Unit, @Args('input') { id, employeeId }: AssignPraiseInput) {
+    return unit.write((tx) => assignPraise(tx, unit.viewer!, id, employeeId));
+  }
+
+  @Allow('praise.curate')
+  @Mutation(() => Praise)
+  hidePraise(@Context() unit: Unit, @Args('input') { id, reason }: HidePraiseInput) {
+    return unit.write((tx) => hidePraise(tx, unit.viewer!, id, reason));
+  }
+
+  @Allow('praise.curate')
+  @Mutation(() => Praise)
+  takeProblem(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return unit.write((tx) => takeProblem(tx, unit.viewer!, id));
+  }
+
+  @Allow('praise.curate')
+  @Mutation(() => Praise)
+  restorePraise(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return unit.write((tx) => restorePraise(tx, unit.viewer!, id));
+  }
+
+  @ResolveField(() => PraisePoint)
+  point(praise: Praise, _: unknown, unit: Unit) {
+    return unit.load(praisePointById, praise.pointId);
+  }
+
+  @ResolveField(() => Employee, { nullable: true, description: 'whom it is about' })
+  employee(praise: Praise, _: unknown, unit: Unit) {
+    return praise.employeeId && unit.load(employeeById, praise.employeeId);
+  }
+
+  @ResolveField(() => Employee, { nullable: true })
+  decider(praise: Praise, _: unknown, unit: Unit) {
+    return praise.decidedBy && unit.load(employeeById, praise.decidedBy);
+  }
+}
