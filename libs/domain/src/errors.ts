@@ -40,6 +40,7 @@ export type ErrorCode =
   | 'company.email_taken'
   | 'company.manager_circle'
   | 'company.unit_circle'
+  | 'company.unit_in_use'
   | 'company.last_admin'
   // identity
   | 'identity.required'

@@ -1,3 +1,4 @@
+import { searchText } from '@zasluga/domain';
 import { type Database, newId, type Tx } from '@zasluga/kernel';
 import { Company } from './company.entity';
 import { Employee, EmployeeStatus } from './employee.entity';
@@ -35,7 +36,7 @@ export async function makeEmployee(tx: Tx, fields: Partial<Employee> = {}): Prom
     roles: ['employee'],
     ...fields,
   });
-  employee.searchText ||= `${employee.firstName} ${employee.lastName}`.toLowerCase();
+  employee.searchText ||= searchText(employee.lastName, employee.firstName, employee.middleName);
   await tx.entities.insert(Employee, employee);
   return employee;
 }

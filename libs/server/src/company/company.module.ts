@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
-import { EmployeeResolver } from './employee.resolver';
+import { EmployeeConnectionResolver, EmployeeResolver } from './employee.resolver';
+import { PlaceResolver, TouchpointResolver, UnitResolver } from './structure.resolver';
 
-@Module({ providers: [EmployeeResolver] })
+@Module({
+  providers: [EmployeeResolver, EmployeeConnectionResolver, UnitResolver, PlaceResolver, TouchpointResolver],
+})
 export class CompanyModule {}

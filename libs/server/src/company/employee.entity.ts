@@ -18,7 +18,9 @@ export class Employee {
   @Column({ type: 'text', nullable: true }) number: string | null;
   @Field() @Column({ type: 'text', name: 'first_name' }) firstName: string;
   @Field() @Column({ type: 'text', name: 'last_name' }) lastName: string;
-  @Column({ type: 'text', name: 'middle_name', nullable: true }) middleName: string | null;
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', name: 'middle_name', nullable: true })
+  middleName: string | null;
   @Column({ type: 'text', nullable: true }) email: string | null;
   @Column({ type: 'text', nullable: true }) phone: string | null;
   @Field() @Column({ type: 'text', name: 'role_title', default: '' }) roleTitle: string;

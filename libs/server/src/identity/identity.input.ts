@@ -1,4 +1,4 @@
-import { Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Transform } from 'class-transformer';
 import { IsEmail, MaxLength, MinLength } from 'class-validator';
 
@@ -13,9 +13,3 @@ export class SignInInput {
   /** bounded: argon2 would hash a megabyte */
   @Field() @MinLength(1) @MaxLength(200) password: string;
 }
-
-export enum LocaleName {
-  ru = 'ru',
-  en = 'en',
-}
-registerEnumType(LocaleName, { name: 'Locale' });

@@ -1,10 +1,10 @@
 import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DomainError, type Viewer } from '@zasluga/domain';
 import { Allow, Database, Public, type Unit } from '@zasluga/kernel';
-import { Company, companyById, Employee, employeeById, setOwnLocale } from '../company';
+import { Company, companyById, Employee, employeeById, LocaleName, setOwnLocale } from '../company';
 import { Attempts } from './attempts';
 import { SessionCookie } from './cookie';
-import { LocaleName, SignInInput } from './identity.input';
+import { SignInInput } from './identity.input';
 import { demoPersonas } from './identity.queries';
 import { endSession, endSessionsOf } from './session';
 import { signIn, signInAsPersona, type SignedIn } from './sign-in.commands';

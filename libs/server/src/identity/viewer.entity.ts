@@ -1,15 +1,6 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Role, Viewer } from '@zasluga/domain';
-import { LocaleName } from './identity.input';
-
-export enum RoleName {
-  employee = 'employee',
-  leader = 'leader',
-  curator = 'curator',
-  reward_admin = 'reward_admin',
-  admin = 'admin',
-}
-registerEnumType(RoleName, { name: 'Role' });
+import { LocaleName, RoleName } from '../company';
 
 /** Whoever asks. */
 @ObjectType('Viewer')
