@@ -1,5 +1,6 @@
 export * from './company';
 export * from './data-source';
+export * from './demo';
 export * from './identity';
 export * from './points';
 export * from './praise';

@@ -1,5 +1,5 @@
 import { type FreshApi, freshApi } from '@zasluga/testing';
-import { createDemoCompany, DEMO_PASSWORD, planDemo } from '.';
+import { createDemoCompany, DEMO_PASSWORD, ensureDemoCompany, planDemo } from '.';
 
 const TODAY = new Date();
 
@@ -22,7 +22,9 @@ describe('the demo company in the database', () => {
       return row?.n;
     });
 
-  it('is written within ten seconds', () => expect(seconds).toBeLessThan(10));
+  it('is written within ten seconds', () => {
+    expect(seconds).toBeLessThan(10);
+  });
 
   it('is not written a second time', async () => {
     expect(await createDemoCompany(api.database)).toEqual({ created: false, companyId: null });
@@ -34,6 +36,24 @@ describe('the demo company in the database', () => {
     expect(await count('behaviour')).toBe(30);
     expect(await count('value_ranking_place')).toBe(14);
     expect(await count('employee where manager_id is null')).toBe(1);
+  });
+
+  it('holds what customers wrote, and some of it waits for the curator', async () => {
+    expect(await count('praise')).toBe(120);
+    expect(await count(`praise where state = 'received' and kind = 'praise'`)).toBe(
+      plan.praise.filter((one) => one.fate === 'waiting').length,
+    );
+    expect(await count(`praise where state = 'received' and decided_at is not null`)).toBe(0);
+    expect(await count('praise_point')).toBe(8);
+  });
+
+  it('greets whoever starts the program, also when it was there before', async () => {
+    const greeting = await ensureDemoCompany(api.db.url, { today: TODAY });
+    expect(greeting).toMatchObject({ nameRu: 'Полдень', password: DEMO_PASSWORD });
+    expect(greeting?.personas).toHaveLength(6);
+    const page = await api.app.inject({ url: `/${greeting?.praiseCode}` });
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('Липов');
   });
 
   it('lets six people in with one click, and everybody by e-mail', async () => {

@@ -1,36 +1,4 @@
-import { clock, type Database, newId } from '@zasluga/kernel';
-import { Ids, loadAccounts, loadCompany, loadValues } from './load-company';
-import { DEMO_SEED, planDemo } from './plan';
-
+export { createDemoCompany, type DemoCompany } from './create';
+export { type DemoGreeting, ensureDemoCompany } from './ensure';
 export { DEMO_PASSWORD } from './load-company';
-export { DEMO_SEED, planDemo, type DemoPlan } from './plan';
-
-export interface DemoCompany {
-  /** False when there was a company already: then nothing was written. */
-  created: boolean;
-  companyId: string | null;
-}
-
-/**
- * Writes the demo company with its four months into a database that holds no company yet, in one transaction: all of it or nothing.
- * With the same seed and moment it is always the same company, but for its ids.
- */
-export async function createDemoCompany(
-  database: Database,
-  { today = clock.now(), seed = DEMO_SEED }: { today?: Date; seed?: number } = {},
-): Promise<DemoCompany> {
-  const [existing] = await database.door(
-    'door.companies',
-    'select company_id as "companyId", id from door.companies()',
-  );
-  if (existing) return { created: false, companyId: null };
-  const plan = planDemo(today, seed);
-  const companyId = newId();
-  await database.inCompany(companyId, async (tx) => {
-    const ids = new Ids();
-    await loadCompany(tx, ids, plan);
-    await loadAccounts(tx, ids, plan);
-    await loadValues(tx, ids, plan);
-  });
-  return { created: true, companyId };
-}
+export { DEMO_SEED, type DemoPlan, planDemo } from './plan';

@@ -26,6 +26,10 @@ export class Ids {
     return id;
   }
 
+  has(kind: string, key: string): boolean {
+    return this.made.has(`${kind}/${key}`);
+  }
+
   orNull(kind: string, key: string | null): string | null {
     return key === null ? null : this.of(kind, key);
   }

@@ -97,7 +97,7 @@ export function planPraise(chance: Chance, people: readonly PlannedEmployee[], t
     const team = people.filter(
       (one) => one.place === point.place && worksAt(one, when) && one.shownToCustomers && one.work !== 'manager',
     );
-    const anybody = team.filter((one) => (point.key === 'delivery' ? one.key === 'isaev' : one.work !== 'cook'));
+    const anybody = team.filter((one) => couldBe(one, item.touchpoint, item.text));
     const served = named ?? chance.pick(anybody);
     const chosen =
       item.who === 'named' || item.who === 'chosen' || (item.who === 'lazy' && chance.flip(0.7)) ? [served.key] : [];
@@ -131,6 +131,24 @@ export function planPraise(chance: Chance, people: readonly PlannedEmployee[], t
     });
   });
   return plan.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** Whom customers meet at a touchpoint. */
+const MET: Record<string, string[]> = {
+  order: ['barista', 'cashier', 'lead'],
+  drink: ['barista'],
+  counter: ['barista', 'cashier'],
+  hall: ['barista', 'hall', 'lead'],
+  farewell: ['barista', 'hall'],
+  trouble: ['barista', 'cashier', 'lead'],
+};
+
+/** Whether the words may be about this person. */
+function couldBe(person: PlannedEmployee, touchpoint: string, words: string): boolean {
+  if (touchpoint === 'delivery') return person.key === 'isaev';
+  if (/молодой человек|парень/i.test(words) && person.gender === 'f') return false;
+  if (/девушка/i.test(words) && person.gender === 'm') return false;
+  return MET[touchpoint]?.includes(person.work) ?? true;
 }
 
 function earlier(one: Date, other: Date): Date {

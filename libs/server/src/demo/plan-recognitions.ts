@@ -1,5 +1,5 @@
 import { instants, later, localMonth } from './calendar';
-import { cast, SILENT_LEADER, storyItems, tempers } from './casting';
+import { cast, SILENT_LEADER, storyItems, tapped, tempers } from './casting';
 import type { Chance } from './chance';
 import { worksAt, type PlannedEmployee } from './people';
 import { tell } from './story-grammar';
@@ -26,6 +26,8 @@ export interface PlannedRecognition {
   /** Points to each receiver. */
   points: number;
   visibility: 'everyone' | 'unit' | 'private';
+  /** Given to those who serve the giver inside the company. */
+  internalCustomer: boolean;
   /** Behaviours that the picker showed. */
   shown: string[];
   reactions: { by: string; kind: Reaction }[];
@@ -124,8 +126,7 @@ export function planRecognitions(
     let at = later(day, from + chance.next() * (to - from));
     while (at.getTime() > today.getTime() - 3_600_000) at = later(at, -1440);
     if (receivers.some((one) => !worksAt(one, at)) || !worksAt(giver, at)) return;
-    const behaviour =
-      item.behaviour ?? chance.pick(['team.share', 'pace.queue', 'team.cover', 'pace.sameday', 'guest.warm']);
+    const behaviour = item.behaviour ?? tapped(chance, giver);
     const depth = depthOf(chance, behaviour);
     const purse = `${giver.key} ${localMonth(at)}`;
     const spent = given.get(purse) ?? 0;
@@ -145,6 +146,7 @@ export function planRecognitions(
       depth,
       points,
       visibility: chance.flip(0.9) ? 'everyone' : chance.flip(0.65) ? 'unit' : 'private',
+      internalCustomer: item.setting === 'toServices',
       shown: shownWith(chance, behaviour),
       reactions: [],
       comments: [],

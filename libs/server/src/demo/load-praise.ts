@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto';
+import { praiseCodeOf } from '@zasluga/domain';
+import type { Tx } from '@zasluga/kernel';
+import { instant, later, localDay } from './calendar';
+import { Chance } from './chance';
+import type { Ids } from './load-company';
+import type { DemoPlan } from './plan';
+import type { PlannedPraise } from './plan-praise';
+import { insertRows } from './rows';
+import { PRAISE_POINTS } from './texts';
+
+const POINTS_SINCE_DAYS_AGO = 130;
+const SCANS_SEED = 7;
+
+const EXPECTED = { less: -1, as_much: 0, more: 1 } as const;
+const DEMANDED = { nothing: 0, little: 1, much: 2 } as const;
+
+/** Nobody holds the private address of an invented customer: any bytes do for what would be the hash of its key. */
+const hash = () => `\\x${randomBytes(32).toString('hex')}`;
+
+function code(): string {
+  for (;;) {
+    const drawn = praiseCodeOf(randomBytes(7));
+    if (drawn) return drawn;
+  }
+}
+
+/** The praise points and what customers wrote at them. */
+export async function loadPraise(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void> {
+  const since = instant(plan.today, POINTS_SINCE_DAYS_AGO, 700);
+  await insertRows(
+    tx,
+    'praise_point',
+    PRAISE_POINTS.map((one, index) => ({
+      id: ids.make('praise_point', one.key, later(since, index)),
+      code: code(),
+      place_id: ids.of('place', one.place),
+      touchpoint_id: ids.of('touchpoint', one.touchpoint),
+      unit_id: one.key === 'delivery' ? ids.of('unit', 'delivery') : null,
+      author_id: ids.of('employee', 'karimova'),
+      created_at: later(since, index),
+    })),
+  );
+  await insertRows(
+    tx,
+    'praise',
+    plan.praise.map((one, index) => praiseRow(ids, one, index)),
+  );
+  await insertRows(
+    tx,
+    'praise_behaviour',
+    plan.praise.flatMap((one, index) =>
+      one.phrases.map((phrase) => ({
+        praise_id: ids.of('praise', String(index)),
+        behaviour_id: ids.of('behaviour', phrase),
+      })),
+    ),
+  );
+  await insertRows(tx, 'praise_point_day', openings(ids, plan));
+}
+
+const STATE = { published: 'published', waiting: 'received', hidden: 'hidden', complaint: 'taken' } as const;
+
+function praiseRow(ids: Ids, one: PlannedPraise, index: number) {
+  // the curator found out who was meant, where the customer didn't know
+  const [chosen] = one.receivers.length === 1 ? one.receivers : one.chosen;
+  return {
+    id: ids.make('praise', String(index), one.at),
+    point_id: ids.of('praise_point', one.praisePoint),
+    kind: one.fate === 'complaint' ? 'problem' : 'praise',
+    who: chosen ? 'employee' : one.who === 'team' ? 'team' : 'unknown',
+    employee_id: ids.orNull('employee', chosen ?? null),
+    words: one.words,
+    locale: one.locale,
+    state: one.decidedAt ? STATE[one.fate] : 'received',
+    signals: one.fate === 'hidden' ? ['fast'] : [],
+    expected: one.expectation && EXPECTED[one.expectation],
+    demanded: one.demanded && DEMANDED[one.demanded],
+    recommend: one.recommend,
+    request_key: hash(),
+    status_hash: hash(),
+    hide_reason: one.hiddenReason,
+    decided_by: one.decidedAt ? ids.of('employee', 'karimova') : null,
+    decided_at: one.decidedAt,
+    read_at: one.readAt,
+    created_at: one.at,
+    updated_at: one.decidedAt ?? one.at,
+  };
+}
+
+/** Many look, some write: how often the page of each point was opened, and how often by the symbol. */
+function openings(ids: Ids, { praise }: DemoPlan) {
+  const chance = new Chance(SCANS_SEED);
+  const days = new Map<string, { praisePoint: string; day: string; written: number }>();
+  for (const { praisePoint, at } of praise) {
+    const day = localDay(at);
+    const key = `${praisePoint} ${day}`;
+    days.set(key, { praisePoint, day, written: (days.get(key)?.written ?? 0) + 1 });
+  }
+  return [...days.values()].map(({ praisePoint, day, written }) => {
+    const opens = written + chance.int(0, 4);
+    return {
+      point_id: ids.of('praise_point', praisePoint),
+      day,
+      opens,
+      scans: chance.int(Math.ceil(opens / 2), opens),
+    };
+  });
+}
