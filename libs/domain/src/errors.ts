@@ -65,7 +65,17 @@ export type ErrorCode =
   // praise
   | 'praise.already_decided'
   | 'praise.changed'
-  | 'praise.nobody';
+  | 'praise.nobody'
+  // rewards
+  | 'rewards.not_available'
+  | 'rewards.price_changed'
+  | 'rewards.out_of_stock'
+  | 'rewards.insufficient'
+  | 'rewards.already_fulfilled'
+  | 'rewards.already_cancelled'
+  | 'rewards.reason_required'
+  | 'rewards.stock_below_zero'
+  | 'rewards.stock_too_large';
 
 export class DomainError extends Error {
   override readonly name = 'DomainError';

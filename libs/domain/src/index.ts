@@ -4,6 +4,7 @@ export * from './errors';
 export * from './points';
 export * from './policy';
 export * from './praise';
+export * from './rewards';
 export * from './text';
 export * from './values';
 export * from './viewer';

@@ -2,6 +2,7 @@ import type { DataSourceOptions } from 'typeorm';
 import { Company, Employee, Place, Touchpoint, Unit } from './company';
 import { Account, Session } from './identity';
 import { migrations } from './migrations';
+import { Redemption, Reward, RewardStockChange } from './rewards';
 import { Behaviour, BehaviourTouchpoint, Value, ValueRanking, ValueRankingPlace } from './values';
 
 export const entities = [
@@ -17,6 +18,9 @@ export const entities = [
   ValueRankingPlace,
   Behaviour,
   BehaviourTouchpoint,
+  Reward,
+  RewardStockChange,
+  Redemption,
 ];
 
 /** One place for the options of the application, the migrations (role zasluga_owner) and the tests. */

@@ -5,5 +5,6 @@ export * from './identity';
 export * from './points';
 export * from './praise';
 export * from './prepare-database';
+export * from './rewards';
 export * from './values';
 export * from './words';

@@ -2,10 +2,11 @@ import type { Viewer } from '../viewer';
 import { company } from './company';
 import { identity } from './identity';
 import { praise } from './praise';
+import { rewards } from './rewards';
 import { values } from './values';
 
 /** The one table of rights: deed → who may, and towards which subject. */
-const RIGHTS = { ...company, ...identity, ...values, ...praise } satisfies Record<
+const RIGHTS = { ...company, ...identity, ...rewards, ...values, ...praise } satisfies Record<
   string,
   (viewer: Viewer, subject?: never) => boolean
 >;

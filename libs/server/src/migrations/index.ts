@@ -4,6 +4,7 @@ import { Identity1764000020000 } from './1764000020000-identity';
 import { Values1764000030000 } from './1764000030000-values';
 import { Points1764000040000 } from './1764000040000-points';
 import { Praise1764000080000 } from './1764000080000-praise';
+import { Rewards1764000090000 } from './1764000090000-rewards';
 
 export const migrations = [
   Company1764000010000,
@@ -12,4 +13,5 @@ export const migrations = [
   Values1764000030000,
   Points1764000040000,
   Praise1764000080000,
+  Rewards1764000090000,
 ];

@@ -1,0 +1,2 @@
+export * from './redemption';
+export * from './reward';

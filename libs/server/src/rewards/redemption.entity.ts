@@ -1,0 +1,58 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Connection } from '@zasluga/kernel';
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+/** `refused` is stored, so that the answer to a request key never changes, and is never shown. */
+export enum RedemptionStateName {
+  RESERVED = 'reserved',
+  FULFILLED = 'fulfilled',
+  CANCELLED = 'cancelled',
+}
+registerEnumType(RedemptionStateName, { name: 'RedemptionState' });
+
+/** A reward exchanged for points. */
+@ObjectType()
+@Entity('redemption')
+export class Redemption {
+  @PrimaryColumn('uuid', { name: 'company_id' }) companyId: string;
+  @Field(() => ID) @PrimaryColumn('uuid') id: string;
+  @Column({ type: 'uuid', name: 'reward_id' }) rewardId: string;
+  @Column({ type: 'uuid', name: 'employee_id' }) employeeId: string;
+  @Column({ type: 'text', name: 'request_key' }) requestKey: string;
+  /** SHA-256 of all that was asked for */
+  @Column({ type: 'bytea', name: 'request_hash' }) requestHash: Buffer;
+  @Field(() => RedemptionStateName) @Column({ type: 'text' }) state: RedemptionStateName;
+  @Column({ type: 'text', nullable: true }) refusal: string | null;
+  @Column({ type: 'jsonb', name: 'refusal_params', nullable: true }) refusalParams: Record<string, number> | null;
+  @Field(() => String, { description: 'shown at the counter: 7K4M-Q2XW' })
+  @Column({ type: 'text', nullable: true })
+  number: string | null;
+  @Field(() => Int, { description: 'points, as they were at the moment of redemption' })
+  @Column({ type: 'int' })
+  price: number;
+  /** The transfer that holds the points. */
+  @Column({ type: 'uuid', name: 'hold_id', nullable: true }) holdId: string | null;
+  @Field({ description: 'the person’s own words: where to bring it, which size' })
+  @Column({ type: 'text', default: '' })
+  note: string;
+  @Field(() => String, { nullable: true, description: 'why it was cancelled by an administrator' })
+  @Column({ type: 'text', nullable: true })
+  reason: string | null;
+  @Column({ type: 'uuid', name: 'ended_by', nullable: true }) endedById: string | null;
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  @Column({ type: 'timestamptz', name: 'ended_at', nullable: true })
+  endedAt: Date | null;
+  @Field(() => GraphQLISODateTime)
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at', default: () => 'clock_timestamp()' })
+  createdAt: Date;
+}
+
+@ObjectType()
+export class RedemptionConnection extends Connection(Redemption) {}
+
+/** What the viewer may do with it now; the interface never guesses. */
+@ObjectType()
+export class RedemptionRights {
+  @Field() cancel: boolean;
+  @Field() fulfil: boolean;
+}
