@@ -75,7 +75,19 @@ export type ErrorCode =
   | 'rewards.already_cancelled'
   | 'rewards.reason_required'
   | 'rewards.stock_below_zero'
-  | 'rewards.stock_too_large';
+  | 'rewards.stock_too_large'
+  // recognition
+  | 'recognition.receiver_required'
+  | 'recognition.receiver_left'
+  | 'recognition.receiver_suspended'
+  | 'recognition.to_self'
+  | 'recognition.words_required'
+  | 'recognition.value_required'
+  | 'recognition.behaviour_against'
+  | 'recognition.not_found'
+  | 'recognition.too_late'
+  // notices
+  | 'notices.always_on';
 
 export class DomainError extends Error {
   override readonly name = 'DomainError';

@@ -1,7 +1,10 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { CompanyModule } from './company';
 import { IdentityModule, type SessionCookie } from './identity';
+import { NoticesModule } from './notices';
+import { PointsModule } from './points';
 import { PraiseModule } from './praise';
+import { RecognitionModule } from './recognition';
 import { ValuesModule } from './values';
 import { RewardsModule } from './rewards';
 
@@ -9,7 +12,10 @@ import { RewardsModule } from './rewards';
 export const words = (cookie: SessionCookie, publicUrl?: string): (Type | DynamicModule)[] => [
   CompanyModule,
   IdentityModule.forRoot(cookie),
-  PraiseModule.forRoot(publicUrl),
   ValuesModule,
   RewardsModule,
+  PointsModule,
+  NoticesModule,
+  RecognitionModule,
+  PraiseModule.forRoot(publicUrl),
 ];

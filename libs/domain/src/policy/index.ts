@@ -1,15 +1,24 @@
 import type { Viewer } from '../viewer';
 import { company } from './company';
 import { identity } from './identity';
+import { notices } from './notices';
+import { points } from './points';
 import { praise } from './praise';
 import { rewards } from './rewards';
+import { recognition } from './recognition';
 import { values } from './values';
 
 /** The one table of rights: deed → who may, and towards which subject. */
-const RIGHTS = { ...company, ...identity, ...rewards, ...values, ...praise } satisfies Record<
-  string,
-  (viewer: Viewer, subject?: never) => boolean
->;
+const RIGHTS = {
+  ...company,
+  ...identity,
+  ...notices,
+  ...points,
+  ...praise,
+  ...recognition,
+  ...rewards,
+  ...values,
+} satisfies Record<string, (viewer: Viewer, subject?: never) => boolean>;
 
 export type Deed = keyof typeof RIGHTS;
 

@@ -50,7 +50,7 @@ const NAMES = `
  * Either all are posted or all are refused, and the answer to a key stays what it was for ever.
  */
 const POST = `
-  create function points_post(p_actor uuid, p_key text, p_kind text, p_hash bytea, p_legs jsonb)
+  create function points_post(p_actor uuid, p_key text, p_kind text, p_hash bytea, p_legs jsonb, p_at timestamptz)
   returns setof points_transfer language plpgsql volatile as $$
   declare
     company uuid := points_company();
@@ -105,18 +105,18 @@ const POST = `
     -- Write.
     if refused is not null then
       return query insert into points_transfer (company_id, id, actor_id, request_key, request_hash, leg, kind, status, refusal,
-          refusal_params, from_id, to_id, amount, subject_type, subject_id, why, ends_id, reverses_id)
+          refusal_params, from_id, to_id, amount, subject_type, subject_id, why, ends_id, reverses_id, happened_at)
         select company, points_new_id(), p_actor, p_key, p_hash, y.leg, p_kind, 'refused', refused, refused_params,
-          y.from_id, y.to_id, y.amount, y.subject_type, y.subject_id, y.why, y.ends, y.reverses
+          y.from_id, y.to_id, y.amount, y.subject_type, y.subject_id, y.why, y.ends, y.reverses, coalesce(p_at, clock_timestamp())
         from points_legs(p_legs) y returning *;
       return;
     end if;
     for x in select * from points_legs(p_legs) loop
       made := points_new_id();
       return query insert into points_transfer (company_id, id, actor_id, request_key, request_hash, leg, kind, status,
-          from_id, to_id, amount, borne, subject_type, subject_id, why, ends_id, reverses_id)
+          from_id, to_id, amount, borne, subject_type, subject_id, why, ends_id, reverses_id, happened_at)
         values (company, made, p_actor, p_key, p_hash, x.leg, p_kind, 'posted', x.from_id, x.to_id, x.amount, borne[x.leg],
-          x.subject_type, x.subject_id, x.why, x.ends, x.reverses) returning *;
+          x.subject_type, x.subject_id, x.why, x.ends, x.reverses, coalesce(p_at, clock_timestamp())) returning *;
       t := array_position(ids, x.to_id);
       perform points_entry(made, x.from_id, borne[x.leg] - x.amount);
       perform points_entry(made, x.to_id, x.amount - case when kinds[t] = 'fund' then borne[x.leg] else 0 end);
@@ -155,7 +155,8 @@ const POST = `
 /** What the application calls. One round trip each. */
 const MOVES = `
   -- legs: [{from: {kind, owner, label}, to: {kind, owner, label}, amount, subjectType, subjectId, why}], or {ends: hold, to}
-  create function points_move(p_actor uuid, p_key text, p_kind text, p_legs jsonb) returns setof points_transfer
+  create function points_move(p_actor uuid, p_key text, p_kind text, p_legs jsonb, p_at timestamptz)
+  returns setof points_transfer
   language plpgsql volatile ${AS_LEDGER} as $$
   declare
     company uuid := points_company();
@@ -179,11 +180,12 @@ const MOVES = `
       into resolved
       from jsonb_array_elements(p_legs) with ordinality as e(leg, n)
       left join points_transfer h on h.id = (e.leg ->> 'ends')::uuid and h.status = 'posted' and h.kind like '%.hold';
-    return query select * from points_post(p_actor, p_key, p_kind, hash, resolved);
+    return query select * from points_post(p_actor, p_key, p_kind, hash, resolved, p_at);
   end $$;
 
   -- Takes transfers back, whole: what is still held is let go, what has arrived goes back to where the hold took it from.
-  create function points_reverse(p_actor uuid, p_key text, p_transfers uuid[], p_why jsonb) returns setof points_transfer
+  create function points_reverse(p_actor uuid, p_key text, p_transfers uuid[], p_why jsonb, p_at timestamptz)
+  returns setof points_transfer
   language plpgsql volatile ${AS_LEDGER} as $$
   declare
     hash bytea := sha256(convert_to(jsonb_build_array('reverse', to_jsonb(p_transfers), p_why)::text, 'UTF8'));
@@ -201,14 +203,14 @@ const MOVES = `
     if resolved is null or jsonb_array_length(resolved) <> cardinality(p_transfers) then
       raise exception 'points: only posted movements can be taken back';
     end if;
-    return query select * from points_post(p_actor, p_key, 'return', hash, resolved);
+    return query select * from points_post(p_actor, p_key, 'return', hash, resolved, p_at);
   end $$;
 `;
 
 /** A colleague's gift: the allowance of the month if it isn't there yet, and then of that to escrow, for all receivers. */
 const GIVE = `
   create function points_give(p_giver uuid, p_key text, p_recognition uuid, p_receivers uuid[], p_points int[], p_label text,
-    p_allowance int) returns setof points_transfer language plpgsql volatile ${AS_LEDGER} as $$
+    p_allowance int, p_at timestamptz) returns setof points_transfer language plpgsql volatile ${AS_LEDGER} as $$
   declare
     company uuid := points_company();
     -- the month and the allowance are no part of the request: a refusal stays one when the next month has begun
@@ -216,14 +218,14 @@ const GIVE = `
   begin
     return query select * from points_answer(p_giver, p_key, hash);
     if found then return; end if;
-    perform points_issue('allowance', p_label, array[p_giver], array[p_allowance]);
+    perform points_issue('allowance', p_label, array[p_giver], array[p_allowance], p_at);
     perform points_open(jsonb_build_array(jsonb_build_object('kind', 'escrow', 'owner', p_giver),
       jsonb_build_object('kind', 'allowance', 'owner', p_giver, 'label', p_label)));
     return query select * from points_post(p_giver, p_key, 'gift.hold', hash, (
       select jsonb_agg(jsonb_build_object('from', points_account_id(company, 'allowance', p_giver, p_label),
         'to', points_account_id(company, 'escrow', p_giver, ''), 'amount', points, 'subjectType', 'recognition',
         'subjectId', p_recognition, 'why', jsonb_build_object('receiverId', receiver)) order by n)
-      from unnest(p_receivers, p_points) with ordinality r(receiver, points, n)));
+      from unnest(p_receivers, p_points) with ordinality r(receiver, points, n)), p_at);
   end $$;
 `;
 

@@ -6,7 +6,7 @@ const BY_INDEX = `${AS_LEDGER} set enable_seqscan = off set enable_material = of
 /** The allowances of many people, set-based: 50,000 people are one statement, not 50,000 calls. */
 export const POINTS_PERIODS = `
   -- Once per (rule, person, label), whoever asks and how often. Answers how many people got points now.
-  create function points_issue(p_rule text, p_label text, p_owners uuid[], p_amounts int[]) returns int
+  create function points_issue(p_rule text, p_label text, p_owners uuid[], p_amounts int[], p_at timestamptz) returns int
   language plpgsql volatile ${BY_INDEX} as $$
   declare
     company uuid := points_company();
@@ -26,10 +26,11 @@ export const POINTS_PERIODS = `
     -- the unique key decides between two who issue at once: the second waits here and then finds nothing left to do
     with made as (
       insert into points_transfer
-        (company_id, id, actor_id, request_key, request_hash, leg, kind, status, from_id, to_id, amount, why)
+        (company_id, id, actor_id, request_key, request_hash, leg, kind, status, from_id, to_id, amount, why, happened_at)
       select company, points_new_id(), w.owner, wanted_key,
         sha256(convert_to(concat_ws('|', 'issue', p_rule, p_label, w.owner), 'UTF8')), 1, 'allowance.issue', 'posted',
-        issuer, points_account_id(company, 'allowance', w.owner, p_label), w.amount, jsonb_build_object('rule', p_rule)
+        issuer, points_account_id(company, 'allowance', w.owner, p_label), w.amount, jsonb_build_object('rule', p_rule),
+        coalesce(p_at, clock_timestamp())
       from unnest(p_owners, p_amounts) w(owner, amount) where w.amount > 0 order by w.owner
       on conflict (company_id, actor_id, request_key, leg) do nothing
       returning id, to_id, amount),
@@ -61,10 +62,10 @@ export const POINTS_PERIODS = `
       from points_account where id = any(due)));
     with made as (
       insert into points_transfer
-        (company_id, id, actor_id, request_key, request_hash, leg, kind, status, from_id, to_id, amount)
+        (company_id, id, actor_id, request_key, request_hash, leg, kind, status, from_id, to_id, amount, happened_at)
       select company, points_new_id(), a.owner_id, 'expire/' || p_label || '/' || a.seq,
         sha256(convert_to(concat_ws('|', 'expire', p_label, a.owner_id, a.seq, a.balance), 'UTF8')), 1, 'allowance.expire',
-        'posted', a.id, points_account_id(company, 'expired', a.owner_id, p_label), a.balance::int
+        'posted', a.id, points_account_id(company, 'expired', a.owner_id, p_label), a.balance::int, clock_timestamp()
       from points_account a where a.id = any(due) order by a.id
       returning id, from_id, to_id, amount),
     sides as (

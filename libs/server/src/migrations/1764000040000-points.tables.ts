@@ -42,6 +42,8 @@ export const POINTS_TABLES = `
     why jsonb,
     ends_id uuid,
     reverses_id uuid,
+    -- when it happened to people; created_at is when the ledger heard of it (an imported past happened before)
+    happened_at timestamptz not null,
     created_at timestamptz not null default clock_timestamp(),
     primary key (company_id, id),
     unique (company_id, actor_id, request_key, leg),
@@ -50,6 +52,7 @@ export const POINTS_TABLES = `
     foreign key (company_id, ends_id) references points_transfer,
     foreign key (company_id, reverses_id) references points_transfer,
     check (from_id <> to_id),
+    check (happened_at <= created_at + interval '1 minute'),
     check ((status = 'refused') = (refusal is not null)),
     check ((kind = 'return') = (reverses_id is not null)),
     check (borne = 0 or kind = 'return')

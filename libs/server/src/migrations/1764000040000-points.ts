@@ -6,10 +6,10 @@ import { tenantTable } from './tenant-table';
 
 /** What the application may execute; all else of the ledger is for these functions only. */
 const ENTRANCES = [
-  'points_give(uuid, text, uuid, uuid[], int[], text, int)',
-  'points_move(uuid, text, text, jsonb)',
-  'points_reverse(uuid, text, uuid[], jsonb)',
-  'points_issue(text, text, uuid[], int[])',
+  'points_give(uuid, text, uuid, uuid[], int[], text, int, timestamptz)',
+  'points_move(uuid, text, text, jsonb, timestamptz)',
+  'points_reverse(uuid, text, uuid[], jsonb, timestamptz)',
+  'points_issue(text, text, uuid[], int[], timestamptz)',
   'points_expire(text)',
 ];
 

@@ -3,6 +3,8 @@ import { PeopleImport1764000010500 } from './1764000010500-people-import';
 import { Identity1764000020000 } from './1764000020000-identity';
 import { Values1764000030000 } from './1764000030000-values';
 import { Points1764000040000 } from './1764000040000-points';
+import { Notices1764000050000 } from './1764000050000-notices';
+import { Recognition1764000060000 } from './1764000060000-recognition';
 import { Praise1764000080000 } from './1764000080000-praise';
 import { Rewards1764000090000 } from './1764000090000-rewards';
 
@@ -12,6 +14,8 @@ export const migrations = [
   Identity1764000020000,
   Values1764000030000,
   Points1764000040000,
+  Notices1764000050000,
+  Recognition1764000060000,
   Praise1764000080000,
   Rewards1764000090000,
 ];

@@ -2,7 +2,10 @@ import { ALLOWANCE_DEFAULT, type PeriodLabel } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 
 /** The month of the company's wall calendar, by the clock of the database; periodLabel() of the domain says the same. */
-export const CURRENT_LABEL = `(select to_char(now() at time zone c.time_zone, 'YYYY-MM') from company c)`;
+const labelAt = (moment: string) => `(select to_char(${moment} at time zone c.time_zone, 'YYYY-MM') from company c)`;
+export const CURRENT_LABEL = labelAt('now()');
+/** The month of the statement's parameter, now when it is null. */
+export const labelOf = (parameter: string) => labelAt(`coalesce(${parameter}::timestamptz, now())`);
 
 /** Points a month for the employee `e`; allowanceOf() of the domain says the same. */
 export const ALLOWANCE_OF_E = `case when 'leader' = any(e.roles) then ${ALLOWANCE_DEFAULT.leader}
@@ -20,9 +23,9 @@ const ISSUE_ALL = `
         then ${ALLOWANCE_DEFAULT.hasReports} else ${ALLOWANCE_DEFAULT.employee} end as amount,
       (row_number() over (order by e.id) - 1) / ${PEOPLE_PER_CALL} as call
     from employee e where e.status = 'active')
-  select sum(points_issue('${RULE}', ${CURRENT_LABEL}, ids, amounts))::int as people
+  select sum(points_issue('${RULE}', ${CURRENT_LABEL}, ids, amounts, null))::int as people
   from (select array_agg(id order by id) as ids, array_agg(amount order by id) as amounts from due group by call) calls`;
-const ISSUE_ONE = `select points_issue('${RULE}', ${CURRENT_LABEL}, array_agg(e.id), array_agg(${ALLOWANCE_OF_E})) as people
+const ISSUE_ONE = `select points_issue('${RULE}', ${CURRENT_LABEL}, array_agg(e.id), array_agg(${ALLOWANCE_OF_E}), null) as people
   from employee e where e.status = 'active' and e.id = $1`;
 const EXPIRE = `select l.label, points_expire(l.label) as people
   from (select distinct label from points_account where kind = 'allowance' and label < ${CURRENT_LABEL}

@@ -1,5 +1,5 @@
 import type { Tx } from '@zasluga/kernel';
-import { ALLOWANCE_OF_E, CURRENT_LABEL } from './allowances';
+import { ALLOWANCE_OF_E, labelOf } from './allowances';
 import { answer, movePoints, type Outcome, reversePoints } from './ledger';
 
 /** Points to people out of the giver's allowance of the current month. */
@@ -9,11 +9,13 @@ export interface Gift {
   readonly key: string;
   readonly recognitionId: string;
   /** Points whole and above 0, one entry a person. */
+  /** When, if not now: for a past that is brought in; the allowance of that month is used. */
+  readonly at?: Date;
   readonly receivers: readonly { readonly employeeId: string; readonly points: number }[];
 }
 
-const GIVE = `select id, status, refusal, refusal_params as "refusalParams" from points_give($1, $2, $3, $4, $5, ${CURRENT_LABEL},
-  (select ${ALLOWANCE_OF_E} from employee e where e.id = $1))`;
+const GIVE = `select id, status, refusal, refusal_params as "refusalParams" from points_give($1, $2, $3, $4, $5, ${labelOf('$6')},
+  (select ${ALLOWANCE_OF_E} from employee e where e.id = $1), $6)`;
 
 /** Allowance → escrow, all receivers or none; receivers are put in a fixed order, so that their order is no part of the request. */
 export async function holdGift(tx: Tx, gift: Gift): Promise<Outcome> {
@@ -22,7 +24,7 @@ export async function holdGift(tx: Tx, gift: Gift): Promise<Outcome> {
   const sorted = [...receivers].sort((a, b) => (a.employeeId < b.employeeId ? -1 : 1));
   const ids = sorted.map(({ employeeId }) => employeeId);
   const points = sorted.map((receiver) => receiver.points);
-  return answer(tx.sql('points.give', GIVE, [gift.giverId, gift.key, gift.recognitionId, ids, points]));
+  return answer(tx.sql('points.give', GIVE, [gift.giverId, gift.key, gift.recognitionId, ids, points, gift.at]));
 }
 
 interface TransferOfGift {
@@ -42,7 +44,7 @@ const inForce = (tx: Tx, recognitionId: string) =>
   tx.sql<TransferOfGift>('points.gift_in_force', IN_FORCE, [recognitionId]);
 
 /** Escrow → earned of each receiver, when the recognition is published. Harmless when repeated. */
-export async function settleGift(tx: Tx, recognitionId: string): Promise<Outcome> {
+export async function settleGift(tx: Tx, recognitionId: string, at?: Date): Promise<Outcome> {
   const holds = (await inForce(tx, recognitionId)).filter(({ kind }) => kind === 'gift.hold');
   const actorId = holds[0]?.actorId;
   if (!actorId) return { status: 'posted', transferIds: [] };
@@ -51,7 +53,7 @@ export async function settleGift(tx: Tx, recognitionId: string): Promise<Outcome
     to: { kind: 'earned', owner: receiverId } as const,
     why: { receiverId },
   }));
-  return movePoints(tx, { actorId, key: `gift/${recognitionId}` }, 'gift', legs);
+  return movePoints(tx, { actorId, key: `gift/${recognitionId}`, at }, 'gift', legs);
 }
 
 /**

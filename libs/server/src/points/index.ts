@@ -4,3 +4,5 @@ export { type Gift, holdGift, returnGift, settleGift } from './gifts';
 export { demandPosted, type Outcome, type Request } from './ledger';
 export { POINTS_INVARIANTS } from './points.invariants';
 export { type Reservation, reservePoints, returnReservation, settleReservation } from './reservations';
+export { StatementLine } from './points.entity';
+export { PointsModule } from './points.module';

@@ -28,6 +28,8 @@ export interface Leg extends Partial<Subject> {
 export interface Request {
   readonly actorId: string;
   readonly key: string;
+  /** When it happened, if not now: for a past that is brought in. No part of what the key stands for. */
+  readonly at?: Date;
 }
 
 /** A refusal is an answer like any other: stored, and the same for ever. It is returned, so that it commits. */
@@ -42,8 +44,8 @@ interface TransferRow {
   refusalParams: Record<string, number> | null;
 }
 const ANSWER = `select id, status, refusal, refusal_params as "refusalParams"`;
-const MOVE = `${ANSWER} from points_move($1, $2, $3, $4)`;
-const REVERSE = `${ANSWER} from points_reverse($1, $2, $3, $4)`;
+const MOVE = `${ANSWER} from points_move($1, $2, $3, $4, $5)`;
+const REVERSE = `${ANSWER} from points_reverse($1, $2, $3, $4, $5)`;
 
 const NOTHING: Outcome = { status: 'posted', transferIds: [] };
 
@@ -53,7 +55,7 @@ const NOTHING: Outcome = { status: 'posted', transferIds: [] };
  */
 export async function movePoints(tx: Tx, request: Request, kind: MovementKind, legs: readonly Leg[]): Promise<Outcome> {
   if (!legs.length) return NOTHING;
-  return answer(tx.sql('points.move', MOVE, [request.actorId, request.key, kind, JSON.stringify(legs)]));
+  return answer(tx.sql('points.move', MOVE, [request.actorId, request.key, kind, JSON.stringify(legs), request.at]));
 }
 
 /**
@@ -67,7 +69,9 @@ export async function reversePoints(
   why: Leg['why'] = {},
 ): Promise<Outcome> {
   if (!transferIds.length) return NOTHING;
-  return answer(tx.sql('points.reverse', REVERSE, [request.actorId, request.key, transferIds, JSON.stringify(why)]));
+  return answer(
+    tx.sql('points.reverse', REVERSE, [request.actorId, request.key, transferIds, JSON.stringify(why), request.at]),
+  );
 }
 
 /** Reads what one of the ledger's functions answered. */

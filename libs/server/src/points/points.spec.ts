@@ -233,7 +233,7 @@ describe('points', () => {
       'update points_account set balance = 1000000',
       'delete from points_posting',
       `insert into points_transfer select * from points_transfer`,
-      `select points_post(null, null, null, null, null)`,
+      `select points_post(null, null, null, null, null, null)`,
       `select points_entry(null, null, 5)`,
       `select points_open('[]')`,
     ])

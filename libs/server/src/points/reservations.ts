@@ -9,11 +9,13 @@ export interface Reservation {
   /** Whole, above 0. */
   readonly points: number;
   readonly redemptionId: string;
+  /** When, if not now: for a past that is brought in. */
+  readonly at?: Date;
 }
 
 /** Earned → escrow. `posted` carries the one transfer id that settleReservation and returnReservation want. */
-export const reservePoints = (tx: Tx, { employeeId, key, points, redemptionId }: Reservation): Promise<Outcome> =>
-  movePoints(tx, { actorId: employeeId, key: `reward/${key}` }, 'reward.hold', [
+export const reservePoints = (tx: Tx, { employeeId, key, points, redemptionId, at }: Reservation): Promise<Outcome> =>
+  movePoints(tx, { actorId: employeeId, key: `reward/${key}`, at }, 'reward.hold', [
     {
       from: { kind: 'earned', owner: employeeId },
       to: { kind: 'escrow', owner: employeeId },

@@ -1,0 +1,26 @@
+/** Every kind of notice; the interface has a sentence for each, `notices.kind.<kind>`, in both languages. */
+export const NOTICE_KINDS = [
+  /** a colleague or the company thanks you */
+  'recognition_received',
+  /** a customer thanks you */
+  'praise_received',
+  /** somebody comments a recognition that you gave or received */
+  'recognition_commented',
+  /** a curator hid a recognition that you gave; with the reason */
+  'recognition_hidden',
+  /** for curators: a customer's words wait to be read */
+  'praise_waiting',
+  /** for managers: a decision on the spot was recorded */
+  'decision_recorded',
+  /** your decision on the spot was backed */
+  'decision_backed',
+  /** for reward administrators: an exchange waits */
+  'redemption_waiting',
+  'redemption_fulfilled',
+  'redemption_cancelled',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** What a person may not switch off: it answers something that they themselves asked for. */
+const ALWAYS: readonly NoticeKind[] = ['redemption_fulfilled', 'redemption_cancelled', 'recognition_hidden'];
+export const canSwitchOff = (kind: NoticeKind): boolean => !ALWAYS.includes(kind);

@@ -1,0 +1,4 @@
+export const notices = {
+  /** one's own bell */
+  'notices.own': () => true,
+};

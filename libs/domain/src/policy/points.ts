@@ -1,0 +1,4 @@
+export const points = {
+  /** one's own balance and statement */
+  'points.own': () => true,
+};

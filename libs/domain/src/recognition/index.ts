@@ -1,0 +1,3 @@
+export * from './give';
+export * from './relation';
+export * from './words';

@@ -1,0 +1,30 @@
+/** Where a recognition comes from. */
+export const SOURCES = ['colleague', 'customer', 'company'] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** Who may read it besides its giver and receivers. `unit`: the units of the giver and of the receivers at the time. */
+export const VISIBILITIES = ['everyone', 'unit', 'private'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/**
+ * held: for ten seconds only its giver sees it; published: settled and counted; undone: taken back before anybody saw it,
+ * nothing of it is left; taken_back: by its giver, later; hidden: by a curator, with a reason.
+ */
+export const RECOGNITION_STATES = ['held', 'published', 'undone', 'taken_back', 'hidden'] as const;
+export type RecognitionState = (typeof RECOGNITION_STATES)[number];
+
+/** How one says more than "seen" with one tap. */
+export const REACTIONS = ['support', 'warm', 'learn', 'me_too', 'spot_on'] as const;
+export type Reaction = (typeof REACTIONS)[number];
+
+/** Milliseconds in which a recognition can be undone without a trace. */
+export const HOLD_MS = 10_000;
+/** Characters. */
+export const STORY_MAX = 2000;
+export const COMMENT_MAX = 1000;
+export const HIDING_REASON_MAX = 500;
+/** People in one recognition. */
+export const RECEIVERS_MAX = 20;
+export const BEHAVIOURS_MAX = 5;
+/** Behaviours that a picker may show at once. */
+export const SHOWN_MAX = 50;

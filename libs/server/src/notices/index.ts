@@ -1,0 +1,2 @@
+export * from './notices.module';
+export { type News, notify } from './notify';

@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common';
+import { OnCalendar, type Tx } from '@zasluga/kernel';
+import { expireAllowances, issueAllowances } from './allowances';
+
+@Injectable()
+export class PointsJobs {
+  /** Every hour, because a month begins at another hour in every zone; once it has begun nothing is left to do until the next. */
+  @OnCalendar('points.periods', '7 * * * *')
+  async periods(tx: Tx): Promise<void> {
+    await issueAllowances(tx);
+    await expireAllowances(tx);
+  }
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import {
+  checkBehaviours,
+  checkGratitude,
+  checkReceivers,
+  DomainError,
+  HOLD_MS,
+  valueOf,
+  type Viewer,
+} from '@zasluga/domain';
+import { enqueue, newId, type Tx } from '@zasluga/kernel';
+import { holdGift, type Outcome, settleGift } from '../points';
+import { meaningOf, peopleAtTheMoment } from './facts.queries';
+import { insertRecognition } from './record';
+import type { GiveRecognitionInput } from './recognition.input';
+
+type Refusal = Extract<Outcome, { status: 'refused' }>;
+/** A refusal by the ledger is an answer, stored and the same for ever: it must commit, so it is returned and not thrown. */
+export type Given = { readonly status: 'given'; readonly id: string } | Refusal;
+
+/** All that the giver said, in one order: the same key with anything else is another request. */
+export const hashOf = ({ requestKey: _, ...input }: GiveRecognitionInput): Buffer =>
+  createHash('sha256')
+    .update(
+      JSON.stringify([
+        input.receiverIds,
+        input.points,
+        input.behaviourIds,
+        input.story,
+        input.valueId ?? null,
+        input.touchpointId ?? null,
+        input.depth ?? null,
+        input.visibility,
+        input.internalCustomer,
+      ]),
+    )
+    .digest();
+
+async function answered(tx: Tx, giverId: string, key: string, hash: Buffer): Promise<string | undefined> {
+  const [before] = await tx.sql<{ id: string; hash: Buffer }>(
+    'recognition.of_key',
+    'select id, input_hash as hash from recognition where giver_id = $1 and request_key = $2',
+    [giverId, key],
+  );
+  if (before && !before.hash.equals(hash)) throw new DomainError('request.key_reused', 'input.requestKey');
+  return before?.id;
+}
+
+/**
+ * A colleague thanks colleagues. Held for ten seconds, its points in escrow, then published by a job.
+ * @param at when it happened, for a past that is brought in: it is then published at once and tells nobody
+ */
+export async function giveRecognition(
+  tx: Tx,
+  viewer: Pick<Viewer, 'employeeId'>,
+  input: GiveRecognitionInput,
+  at?: Date,
+): Promise<Given> {
+  const giverId = viewer.employeeId;
+  const hash = hashOf(input);
+  const before = await answered(tx, giverId, input.requestKey, hash);
+  if (before) return { status: 'given', id: before };
+
+  checkGratitude({ ...input, giverId });
+  const { giver, receivers } = await peopleAtTheMoment(tx, giverId, input.receiverIds);
+  if (!at) checkReceivers(receivers);
+  const meaning = await meaningOf(tx, { ...input, at });
+  checkBehaviours(input.behaviourIds, meaning.behaviours);
+  const valueId = valueOf(input.valueId, input.behaviourIds, meaning.behaviours);
+
+  const id = newId(at?.getTime());
+  // before saving: whichever refuses, nothing has to be undone
+  const gifts = receivers.map((receiver) => ({ employeeId: receiver.id, points: input.points }));
+  const moved = await holdGift(tx, {
+    giverId,
+    key: `recognition/${input.requestKey}`,
+    recognitionId: id,
+    receivers: gifts,
+    at,
+  });
+  if (moved.status === 'refused') return moved;
+
+  const made = await insertRecognition(tx, {
+    ...input,
+    id,
+    source: 'colleague',
+    state: at ? 'published' : 'held',
+    giver: giver!,
+    request: { key: input.requestKey, hash },
+    receivers: receivers.map((receiver) => ({ ...receiver, points: input.points })),
+    shownBehaviourIds: meaning.shownIds,
+    valueId,
+    touchpointId: input.touchpointId ?? null,
+    rankingId: meaning.rankingId,
+    depth: input.depth ?? null,
+    solicited: null,
+    at: at ?? null,
+    holdMs: at ? 0 : HOLD_MS,
+  });
+  // the same key at the same moment: whoever was first has it all
+  if (!made) return { status: 'given', id: (await answered(tx, giverId, input.requestKey, hash))! };
+  if (at) await settleGift(tx, id, at);
+  else await enqueue(tx, 'recognition.publish', { id }, { delayMs: HOLD_MS, key: id });
+  return { status: 'given', id };
+}

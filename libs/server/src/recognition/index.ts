@@ -1,0 +1,6 @@
+export { giveRecognition } from './give.commands';
+export { giveCompanyRecognition, type Published, publishCustomerRecognition } from './publish';
+export { Recognition, RecognitionConnection } from './recognition.entity';
+export { type GiveRecognitionInput } from './recognition.input';
+export { RecognitionModule } from './recognition.module';
+export { feedRecognition, openRecognition } from './recognition.queries';

@@ -1,0 +1,63 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { type Reaction, REACTIONS, RECOGNITION_STATES, SOURCES, VISIBILITIES } from '@zasluga/domain';
+import type { RecognitionState as State, Source as SourceOf, Visibility as VisibilityOf } from '@zasluga/domain';
+import { Connection } from '@zasluga/kernel';
+import { Depth } from '../values';
+
+const named = <Word extends string>(words: readonly Word[]): Record<string, Word> =>
+  Object.fromEntries(words.map((word) => [word.toUpperCase(), word]));
+
+export const Source = named(SOURCES);
+export const Visibility = named(VISIBILITIES);
+export const RecognitionState = named(RECOGNITION_STATES);
+export const ReactionKind = named(REACTIONS);
+registerEnumType(Source, { name: 'RecognitionSource' });
+registerEnumType(Visibility, { name: 'Visibility', description: 'who may read it besides its giver and receivers' });
+registerEnumType(RecognitionState, { name: 'RecognitionState' });
+registerEnumType(ReactionKind, { name: 'ReactionKind' });
+
+@ObjectType()
+export class ViewerCanRecognition {
+  @Field() undo: boolean;
+  @Field() takeBack: boolean;
+  @Field() hide: boolean;
+  @Field({ description: 'react and comment' }) answer: boolean;
+}
+
+/** A named act, tied to a behaviour and so to a value. Read with plain SQL, never as an entity: the feed is hot. */
+@ObjectType()
+export class Recognition {
+  @Field(() => ID) id: string;
+  @Field(() => Source) source: SourceOf;
+  @Field(() => RecognitionState) state: State;
+  @Field({ description: 'may be empty: a behaviour says enough' }) story: string;
+  @Field(() => Depth, { nullable: true, description: 'null: nobody said' }) depth: Depth | null;
+  @Field(() => Visibility) visibility: VisibilityOf;
+  @Field(() => GraphQLISODateTime) createdAt: Date;
+  @Field(() => GraphQLISODateTime, { description: 'until then only its giver sees it and can undo it' })
+  publishAt: Date;
+  @Field(() => String, { nullable: true, description: 'why a curator hid it' }) hiddenReason: string | null;
+  // ids of its objects: not in the schema, field resolvers load by them
+  giverId: string | null;
+  valueId: string | null;
+  touchpointId: string | null;
+  receivers: [employeeId: string, points: number][];
+}
+
+@ObjectType()
+export class RecognitionConnection extends Connection(Recognition) {}
+
+@ObjectType()
+export class RecognitionReceiver {
+  @Field(() => Int, { nullable: true, description: 'told to the giver, to the receiver and to curators only' })
+  points: number | null;
+  employeeId: string;
+}
+
+@ObjectType()
+export class ReactionCount {
+  @Field(() => ReactionKind) kind: Reaction;
+  @Field(() => Int) count: number;
+  @Field({ description: 'the viewer is among them' }) mine: boolean;
+  employeeIds: string[];
+}

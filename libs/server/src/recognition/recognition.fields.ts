@@ -1,0 +1,89 @@
+import { Int, ResolveField, Resolver } from '@nestjs/graphql';
+import { can, has, type Viewer } from '@zasluga/domain';
+import type { Unit } from '@zasluga/kernel';
+import { Employee, employeeById, Touchpoint, touchpointById } from '../company';
+import { Behaviour, behaviourById, Value, valueById } from '../values';
+import { commentCountOf, reactionsOf } from './answers.queries';
+import { ReactionCount, Recognition, RecognitionReceiver, ViewerCanRecognition } from './recognition.entity';
+import { behaviourIdsOf } from './recognition.queries';
+
+const seesPoints = (viewer: Viewer, recognition: Recognition, receiverId: string) =>
+  viewer.employeeId === receiverId || viewer.employeeId === recognition.giverId || has(viewer, 'curator', 'admin');
+
+// Field resolvers take GraphQL's own arguments and no decorators: Nest then calls them directly.
+@Resolver(() => Recognition)
+export class RecognitionFields {
+  @ResolveField(() => Employee, { nullable: true, description: 'a colleague; none for customers and the company' })
+  giver(recognition: Recognition, _: unknown, unit: Unit) {
+    return recognition.giverId && unit.load(employeeById, recognition.giverId);
+  }
+
+  @ResolveField(() => [RecognitionReceiver])
+  receivers(recognition: Recognition, _: unknown, unit: Unit): RecognitionReceiver[] {
+    return recognition.receivers.map(([employeeId, points]) => ({
+      employeeId,
+      points: seesPoints(unit.viewer!, recognition, employeeId) ? points : null,
+    }));
+  }
+
+  @ResolveField(() => Value, { nullable: true })
+  value(recognition: Recognition, _: unknown, unit: Unit) {
+    return recognition.valueId && unit.load(valueById, recognition.valueId);
+  }
+
+  @ResolveField(() => Touchpoint, { nullable: true })
+  touchpoint(recognition: Recognition, _: unknown, unit: Unit) {
+    return recognition.touchpointId && unit.load(touchpointById, recognition.touchpointId);
+  }
+
+  @ResolveField(() => [Behaviour])
+  async behaviours(recognition: Recognition, _: unknown, unit: Unit) {
+    const { behaviourIds } = await unit.load(behaviourIdsOf, recognition.id);
+    return Promise.all(behaviourIds.map((id) => unit.load(behaviourById, id)));
+  }
+
+  @ResolveField(() => [ReactionCount])
+  async reactions(recognition: Recognition, _: unknown, unit: Unit): Promise<ReactionCount[]> {
+    const { reactions } = await unit.load(reactionsOf, recognition.id);
+    return reactions.map(({ kind, employeeIds }) => ({
+      kind,
+      employeeIds,
+      count: employeeIds.length,
+      mine: employeeIds.includes(unit.viewer!.employeeId),
+    }));
+  }
+
+  @ResolveField(() => Int)
+  async commentCount(recognition: Recognition, _: unknown, unit: Unit) {
+    return (await unit.load(commentCountOf, recognition.id)).count;
+  }
+
+  @ResolveField(() => ViewerCanRecognition)
+  viewerCan(recognition: Recognition, _: unknown, unit: Unit): ViewerCanRecognition {
+    const viewer = unit.viewer!;
+    return {
+      undo: can(viewer, 'recognition.undo', recognition),
+      takeBack: can(viewer, 'recognition.take_back', recognition),
+      hide: can(viewer, 'recognition.hide', recognition),
+      answer: can(viewer, 'recognition.answer', recognition),
+    };
+  }
+}
+
+const SHOWN_REACTING = 20;
+
+@Resolver(() => RecognitionReceiver)
+export class ReceiverFields {
+  @ResolveField(() => Employee)
+  employee(receiver: RecognitionReceiver, _: unknown, unit: Unit) {
+    return unit.load(employeeById, receiver.employeeId);
+  }
+}
+
+@Resolver(() => ReactionCount)
+export class ReactionFields {
+  @ResolveField(() => [Employee], { description: `the first ${SHOWN_REACTING} of them` })
+  employees(reaction: ReactionCount, _: unknown, unit: Unit) {
+    return Promise.all(reaction.employeeIds.slice(0, SHOWN_REACTING).map((id) => unit.load(employeeById, id)));
+  }
+}

@@ -1,0 +1,93 @@
+import { has, type Viewer } from '@zasluga/domain';
+import { cursor, loader, type PageArgs, pageOf, type Tx } from '@zasluga/kernel';
+import type { Recognition, RecognitionConnection } from './recognition.entity';
+import type { FeedFilter } from './recognition.input';
+import { inFeedOf, openTo } from './recognition.visibility';
+
+// microseconds survive only as text
+const COLUMNS = `r.id, r.source, r.state, r.story, r.depth, r.visibility, r.giver_id as "giverId", r.value_id as "valueId",
+  r.touchpoint_id as "touchpointId", r.created_at as "createdAt", r.publish_at as "publishAt", r.hidden_reason as "hiddenReason",
+  (select json_agg(json_build_array(x.employee_id, x.points) order by x.employee_id) from recognition_receiver x
+    where x.recognition_id = r.id) as receivers`;
+
+/** A unit and all below it, found once a statement. */
+const below = (unitId: string) => `array(with recursive below as (
+  select ${unitId}::uuid as id union select u.id from unit u join below b on u.parent_id = b.id) select id from below)`;
+
+/** Each filter is a condition on its own parameter. A combination of filters is a statement of its own name. */
+const CONDITIONS: Record<keyof FeedFilter, (value: string) => string> = {
+  valueId: (value) => `r.value_id = ${value}`,
+  touchpointId: (value) => `r.touchpoint_id = ${value}`,
+  source: (value) => `r.source = ${value}`,
+  giverId: (value) => `r.giver_id = ${value}`,
+  receiverId: (value) => `r.id in (select x.recognition_id from recognition_receiver x where x.employee_id = ${value})`,
+  personId: (value) => `(r.giver_id = ${value}
+    or r.id in (select x.recognition_id from recognition_receiver x where x.employee_id = ${value}))`,
+  unitId: (value) => `(r.giver_unit_id = any (${below(value)})
+    or exists (select from recognition_receiver x where x.recognition_id = r.id and x.unit_id = any (${below(value)})))`,
+};
+const FILTERS = Object.keys(CONDITIONS) as (keyof FeedFilter)[];
+
+const texts = new Map<string, string>();
+/** $1 viewer, $2 first, then the filters in use, then the place of the page. */
+function feedText(name: string, used: readonly (keyof FeedFilter)[], paged: boolean): string {
+  let text = texts.get(name);
+  if (!text) {
+    const conditions = used.map((filter, i) => `and ${CONDITIONS[filter](`$${i + 3}`)}`);
+    if (paged) conditions.push(`and (r.publish_at, r.id) < ($${used.length + 3}, $${used.length + 4})`);
+    text = `select ${COLUMNS}, r.publish_at::text as cursor from recognition r
+      where r.state in ('held', 'published') and ${inFeedOf('$1')} ${conditions.join(' ')}
+      order by r.publish_at desc, r.id desc limit $2 + 1`;
+    texts.set(name, text);
+  }
+  return text;
+}
+
+/** Hot: one prepared statement. The row policy adds the company. */
+export async function feedPage(
+  tx: Tx,
+  viewer: Viewer,
+  filter: FeedFilter,
+  { first, after }: PageArgs,
+): Promise<RecognitionConnection> {
+  const used = FILTERS.filter((name) => filter[name] != null);
+  const name = `recognition.feed${after ? '_after' : ''}${used.length ? `:${used.join('+')}` : ''}`;
+  const place = after ? cursor.decode(after) : [];
+  const values = [viewer.employeeId, first, ...used.map((filterName) => filter[filterName]), ...place];
+  const rows = await tx.sql<Recognition & { cursor: string }>(name, feedText(name, used, !!after), values);
+  return pageOf(rows, first);
+}
+
+const isCurator = (viewer: Viewer) => has(viewer, 'curator', 'admin');
+const IN_FEED = `select ${COLUMNS} from recognition r where r.id = $1 and ${inFeedOf('$2')}`;
+const OPEN = `select ${COLUMNS} from recognition r where r.id = $1 and ${openTo('$2', '$3')}`;
+
+/** By its address; undefined where the viewer may not know that it exists. */
+export async function openRecognition(tx: Tx, viewer: Viewer, id: string): Promise<Recognition | undefined> {
+  const values = [id, viewer.employeeId, isCurator(viewer)];
+  return (await tx.sql<Recognition>('recognition.open', OPEN, values))[0];
+}
+
+/** Undefined where it isn't in the viewer's feed: what arrives live. */
+export async function feedRecognition(tx: Tx, viewer: Viewer, id: string): Promise<Recognition | undefined> {
+  return (await tx.sql<Recognition>('recognition.in_feed', IN_FEED, [id, viewer.employeeId]))[0];
+}
+
+/** For whoever just changed it: whatever its state. */
+export async function ownRecognition(tx: Tx, id: string): Promise<Recognition> {
+  const [row] = await tx.sql<Recognition>('recognition.own', `select ${COLUMNS} from recognition r where r.id = $1`, [
+    id,
+  ]);
+  if (!row) throw new Error(`no recognition ${id}`);
+  return row;
+}
+
+/** Behaviours of many recognitions at once, in the order of tapping. */
+export const behaviourIdsOf = loader<{ id: string; behaviourIds: string[] }>((tx, ids) =>
+  tx.sql(
+    'recognition.behaviours',
+    `select r.id, array(select b.behaviour_id from recognition_behaviour b where b.recognition_id = r.id order by b.position)
+       as "behaviourIds" from unnest($1::uuid[]) r(id)`,
+    [ids],
+  ),
+);

@@ -1,0 +1,83 @@
+import { Args, Context, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { DomainError, type Viewer } from '@zasluga/domain';
+import { Allow, Bus, isUuid, PageArgs, type Tx, type Unit } from '@zasluga/kernel';
+import { giveRecognition } from './give.commands';
+import { arriving } from './live';
+import { Recognition, RecognitionConnection } from './recognition.entity';
+import { FeedFilter, GiveRecognitionInput, HideRecognitionInput } from './recognition.input';
+import { ARRIVED } from './publish';
+import { feedPage, feedRecognition, openRecognition, ownRecognition } from './recognition.queries';
+import { hideRecognition, takeBackRecognition, undoRecognition } from './withdraw.commands';
+
+const idArg = (id: string): string => {
+  if (!isUuid(id)) throw new DomainError('recognition.not_found', 'id');
+  return id;
+};
+
+@Resolver(() => Recognition)
+export class RecognitionResolver {
+  constructor(private readonly bus: Bus) {}
+
+  @Allow('recognition.read')
+  @Query(() => RecognitionConnection, { description: 'newest first; one’s own also while they are held' })
+  feed(
+    @Context() unit: Unit,
+    @Args() page: PageArgs,
+    @Args('filter', { type: () => FeedFilter, nullable: true }) filter?: FeedFilter,
+  ) {
+    return unit.read((tx) => feedPage(tx, unit.viewer!, filter ?? {}, page));
+  }
+
+  @Allow('recognition.read')
+  @Query(() => Recognition, { nullable: true, description: 'null where the viewer may not know of it' })
+  recognition(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return isUuid(id) ? unit.read((tx) => openRecognition(tx, unit.viewer!, id)) : null;
+  }
+
+  @Allow('recognition.give')
+  @Mutation(() => Recognition)
+  async giveRecognition(@Context() unit: Unit, @Args('input') input: GiveRecognitionInput) {
+    const given = await unit.write(async (tx) => {
+      const answer = await giveRecognition(tx, unit.viewer!, input);
+      return answer.status === 'given' ? ownRecognition(tx, answer.id) : answer;
+    });
+    if ('code' in given) throw new DomainError(given.code, 'input.points', given.params);
+    return given;
+  }
+
+  @Allow('recognition.undo')
+  @Mutation(() => Recognition, { description: 'only while it is held' })
+  undoRecognition(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return this.withdraw(unit, id, undoRecognition);
+  }
+
+  @Allow('recognition.take_back')
+  @Mutation(() => Recognition)
+  takeBackRecognition(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return this.withdraw(unit, id, takeBackRecognition);
+  }
+
+  @Allow('recognition.hide')
+  @Mutation(() => Recognition)
+  hideRecognition(@Context() unit: Unit, @Args('input') input: HideRecognitionInput) {
+    return this.withdraw(unit, input.id, (tx, viewer, id) => hideRecognition(tx, viewer, id, input.reason));
+  }
+
+  @Allow('recognition.read')
+  @Subscription(() => Recognition, {
+    description: 'what arrives in the viewer’s feed',
+    resolve: (one: Recognition) => one,
+  })
+  recognitionArrived(@Context() unit: Unit) {
+    const viewer = unit.viewer!;
+    const ids = this.bus.hear<string>(viewer.companyId, ARRIVED);
+    return arriving(ids, (id) => unit.read((tx) => feedRecognition(tx, viewer, id)));
+  }
+
+  private withdraw(unit: Unit, id: string, deed: (tx: Tx, viewer: Viewer, id: string) => Promise<void>) {
+    return unit.write(async (tx) => {
+      await deed(tx, unit.viewer!, idArg(id));
+      return ownRecognition(tx, id);
+    });
+  }
+}

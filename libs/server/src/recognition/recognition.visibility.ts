@@ -1,0 +1,19 @@
+/**
+ * Who may read what, as SQL over the row `r`; every read of recognitions uses one of these. `viewer`: the statement's
+ * parameter with the employee's id.
+ */
+const party = (viewer: string) => `(r.giver_id = ${viewer}
+  or exists (select from recognition_receiver x where x.recognition_id = r.id and x.employee_id = ${viewer}))`;
+
+const unitOf = (viewer: string) => `(select unit_id from employee where id = ${viewer})`;
+const sameUnit = (viewer: string) => `(r.giver_unit_id = ${unitOf(viewer)}
+  or exists (select from recognition_receiver x where x.recognition_id = r.id and x.unit_id = ${unitOf(viewer)}))`;
+
+/** What is in the viewer's feed: all that is published for everybody, for one's unit or to oneself, and one's own while it is held. */
+export const inFeedOf = (viewer: string): string => `(
+  r.state = 'published' and (r.visibility = 'everyone' or ${party(viewer)} or r.visibility = 'unit' and ${sameUnit(viewer)})
+  or r.state = 'held' and r.giver_id = ${viewer})`;
+
+/** What opens by its address: the above, what was hidden of one's own, and for curators, who must be able to hide it, anything published. */
+export const openTo = (viewer: string, isCurator: string): string => `(${inFeedOf(viewer)}
+  or r.state = 'hidden' and (r.giver_id = ${viewer} or ${isCurator}) or r.state = 'published' and ${isCurator})`;

@@ -1,0 +1,72 @@
+import { can, DomainError, type Deed, type RecognitionState, type Viewer } from '@zasluga/domain';
+import { audit, type Tx } from '@zasluga/kernel';
+import { notify } from '../notices';
+import { demandPosted, returnGift } from '../points';
+
+interface Locked {
+  id: string;
+  giverId: string | null;
+  state: RecognitionState;
+}
+
+/** Locks it, so that the job which publishes it and its giver who undoes it come one after the other. */
+async function lockRecognition(tx: Tx, id: string): Promise<Locked> {
+  const [row] = await tx.sql<Locked>(
+    'recognition.lock',
+    'select id, giver_id as "giverId", state from recognition where id = $1 for update',
+    [id],
+  );
+  if (!row) throw new DomainError('recognition.not_found', 'id');
+  return row;
+}
+
+const demand = (
+  viewer: Viewer,
+  deed: Deed,
+  subject: Locked,
+  otherwise: 'recognition.not_found' | 'recognition.too_late',
+) => {
+  if (!can(viewer, deed, subject)) throw new DomainError(otherwise, 'id');
+};
+
+const END = `update recognition set state = $2, ended_at = clock_timestamp(), hidden_by_id = $3, hidden_reason = $4,
+  story = case when $2 = 'undone' then '' else story end where id = $1`;
+const end = (tx: Tx, id: string, state: RecognitionState, by: string | null = null, reason: string | null = null) =>
+  tx.sql('recognition.end', END, [id, state, by, reason]);
+
+/** Within ten seconds, by its giver: nobody saw it, no word of it is kept, the points are back. Repeating it is harmless. */
+export async function undoRecognition(tx: Tx, viewer: Viewer, id: string): Promise<void> {
+  const recognition = await lockRecognition(tx, id);
+  const own = recognition.giverId === viewer.employeeId;
+  if (own && recognition.state === 'undone') return;
+  demand(
+    viewer,
+    'recognition.undo',
+    recognition,
+    own && recognition.state === 'published' ? 'recognition.too_late' : 'recognition.not_found',
+  );
+  await end(tx, id, 'undone');
+  demandPosted(await returnGift(tx, { recognitionId: id, actorId: viewer.employeeId, reason: 'undone' }));
+}
+
+/** Later, by its giver: it disappears for everybody, the points go back to the allowance they came from. */
+export async function takeBackRecognition(tx: Tx, viewer: Viewer, id: string): Promise<void> {
+  const recognition = await lockRecognition(tx, id);
+  if (recognition.giverId === viewer.employeeId && recognition.state === 'taken_back') return;
+  demand(viewer, 'recognition.take_back', recognition, 'recognition.not_found');
+  await end(tx, id, 'taken_back');
+  demandPosted(await returnGift(tx, { recognitionId: id, actorId: viewer.employeeId, reason: 'taken_back' }));
+  await audit(tx, viewer, 'recognition.take_back', { type: 'recognition', id });
+}
+
+/** By a curator, with a reason that its giver is told. */
+export async function hideRecognition(tx: Tx, viewer: Viewer, id: string, reason: string): Promise<void> {
+  const recognition = await lockRecognition(tx, id);
+  if (recognition.state === 'hidden') return;
+  demand(viewer, 'recognition.hide', recognition, 'recognition.not_found');
+  await end(tx, id, 'hidden', viewer.employeeId, reason);
+  demandPosted(await returnGift(tx, { recognitionId: id, actorId: viewer.employeeId, reason: 'hidden' }));
+  await audit(tx, viewer, 'recognition.hide', { type: 'recognition', id });
+  const to = recognition.giverId ? [recognition.giverId] : [];
+  await notify(tx, { to, kind: 'recognition_hidden', subject: { type: 'recognition', id } });
+}
