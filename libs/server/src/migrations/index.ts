@@ -1,5 +1,5 @@
 import { Company1764000010000 } from './1764000010000-company';
-import { PeopleImport1764000010500 } from './1764000010500-people-import';
+import { PeopleImport1764000010500 } from './1764000010500-company-people-import';
 import { Identity1764000020000 } from './1764000020000-identity';
 import { Values1764000030000 } from './1764000030000-values';
 import { Points1764000040000 } from './1764000040000-points';
