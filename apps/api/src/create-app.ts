@@ -49,7 +49,6 @@ async function protect(app: INestApplication & NestFastifyApplication, config: C
           defaultSrc: ["'self'"],
           scriptSrc: ["'self'"],
           styleSrc: ["'self'", "'unsafe-inline'"],
-          fontSrc: ["'self'"],
           imgSrc: ["'self'", 'data:', 'blob:'],
           connectSrc: ["'self'", 'ws:', 'wss:'],
           objectSrc: ["'none'"],
@@ -90,8 +89,8 @@ async function serveWeb(app: NestFastifyApplication, fastify: FastifyInstance, r
       index: false,
       preCompressed: true,
       cacheControl: false,
-      setHeaders: (reply: FastifyReply, file: string) =>
-        void reply.header(
+      setHeaders: (reply: { setHeader(name: string, value: string): void }, file: string) =>
+        reply.setHeader(
           'cache-control',
           file.includes(`${path.sep}assets${path.sep}`) ? `public, max-age=${365 * DAY_S}, immutable` : 'no-cache',
         ),

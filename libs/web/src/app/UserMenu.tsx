@@ -34,8 +34,11 @@ export function UserMenu({ viewer, onShortcuts }: { viewer: SignedIn; onShortcut
       </span>
       <Menu position="bottom-end" width={280}>
         <Menu.Target>
-          <button type="button" className={styles.user}>
-            <span className="visually-hidden">{t('app.user_menu', { name: format.name(employee) })}</span>
+          <button
+            type="button"
+            className={styles.user}
+            aria-label={t('app.user_menu', { name: format.name(employee) })}
+          >
             <Avatar person={employee} size={36} />
           </button>
         </Menu.Target>
