@@ -49,6 +49,7 @@ async function protect(app: INestApplication & NestFastifyApplication, config: C
           defaultSrc: ["'self'"],
           scriptSrc: ["'self'"],
           styleSrc: ["'self'", "'unsafe-inline'"],
+          fontSrc: ["'self'"],
           imgSrc: ["'self'", 'data:', 'blob:'],
           connectSrc: ["'self'", 'ws:', 'wss:'],
           objectSrc: ["'none'"],
@@ -89,8 +90,8 @@ async function serveWeb(app: NestFastifyApplication, fastify: FastifyInstance, r
       index: false,
       preCompressed: true,
       cacheControl: false,
-      setHeaders: (reply: { setHeader(name: string, value: string): void }, file: string) =>
-        reply.setHeader(
+      setHeaders: (reply: FastifyReply, file: string) =>
+        void reply.header(
           'cache-control',
           file.includes(`${path.sep}assets${path.sep}`) ? `public, max-age=${365 * DAY_S}, immutable` : 'no-cache',
         ),

@@ -34,11 +34,8 @@ export function UserMenu({ viewer, onShortcuts }: { viewer: SignedIn; onShortcut
       </span>
       <Menu position="bottom-end" width={280}>
         <Menu.Target>
-          <button
-            type="button"
-            className={styles.user}
-            aria-label={t('app.user_menu', { name: format.name(employee) })}
-          >
+          <button type="button" className={styles.user}>
+            <span className="visually-hidden">{t('app.user_menu', { name: format.name(employee) })}</span>
             <Avatar person={employee} size={36} />
           </button>
         </Menu.Target>

@@ -1,0 +1,85 @@
+import fs from 'node:fs';
+import type { Page } from 'playwright-core';
+
+const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[];
+}
+
+/** Violations of WCAG 2.2 AA and of axe's best practices, as sentences. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(root: Document, options: object): Promise<AxeResult> } }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map((n) => `${id}: ${n.target.join(' ')}: ${n.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
+  );
+}
+
+/**
+ * Texts that run out of their box or out of the window: neither axe nor the width of the page tells of a word that is clipped inside a
+ * card. Looks at each piece of text itself; what scrolls on purpose, or is hidden from sight, is left out.
+ */
+export function overflowingTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth + 1)
+      found.push(`the page is ${root.scrollWidth - root.clientWidth} px too wide`);
+    const scrolls = (e: Element | null): boolean =>
+      !!e &&
+      (/auto|scroll/.test(getComputedStyle(e).overflowX) ? e.scrollWidth > e.clientWidth : scrolls(e.parentElement));
+    const clipped = (e: Element | null): Element | null =>
+      !e || e === document.body
+        ? null
+        : /hidden|clip/.test(getComputedStyle(e).overflowX)
+          ? e
+          : clipped(e.parentElement);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement!;
+      if (!node.textContent!.trim() || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+        continue;
+      if (element.closest('svg, script, style, .visually-hidden, [aria-hidden="true"], .hp') || scrolls(element))
+        continue;
+      const style = getComputedStyle(element);
+      if (style.textOverflow === 'ellipsis' || style.clipPath !== 'none' || style.position === 'fixed') continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const box = (clipped(element) ?? root).getBoundingClientRect();
+      const out = [...range.getClientRects()].some(
+        (r) =>
+          r.width > 2 &&
+          r.height > 2 &&
+          (r.right > box.right + 1.5 || r.left < box.left - 1.5 || r.right > innerWidth + 1.5),
+      );
+      if (out) found.push(node.textContent!.trim().slice(0, 60));
+    }
+    return found;
+  });
+}
+
+/** Keys of texts that have no translation, raw ids, and dates as a machine writes them. */
+export function rawTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const text = document.body.innerText;
+    const raw = [
+      /\b(app|ui|identity|company|values|recognition|praise|points|rewards|empowerment|friction|culture|notices|errors)\.[a-z_]+(\.[a-z_]+)+\b/g,
+      /\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/g,
+      /\b\d{4}-\d\d-\d\dT\d\d:\d\d/g,
+      /\bundefined\b|\bNaN\b|\[object Object\]|\{\w+(, plural|\})/g,
+    ];
+    return raw.flatMap((pattern) => text.match(pattern) ?? []).slice(0, 10);
+  });
+}
+
+/** Waits until nothing is being loaded and what was to appear has appeared. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), undefined, { timeout: 10_000 });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}

@@ -1,0 +1,16 @@
+import type { Page } from 'playwright-core';
+import type { Persona } from './site';
+
+/** One screen of the signed-in application, as somebody sees it. `prepare` brings it into a state. */
+export interface Screen {
+  readonly name: string;
+  readonly path: string;
+  readonly as?: Persona;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'sign-in', path: '/' },
+  { name: 'not-found', path: '/settings/nowhere', as: 'employee' },
+  { name: 'feed', path: '/', as: 'employee' },
+];

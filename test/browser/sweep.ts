@@ -1,0 +1,42 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { axeViolations, overflowingTexts, rawTexts, settled } from './look';
+import { SCREENS } from './screens';
+import { openSite, type Site } from './site';
+
+const PICTURES = path.resolve(__dirname, '../../.cache/sweep');
+const WIDTHS = [320, 390, 768, 1280];
+
+describe.each(['ru', 'en'] as const)('sweep in %s', (locale) => {
+  let site: Site;
+  beforeAll(async () => {
+    fs.mkdirSync(PICTURES, { recursive: true });
+    site = await openSite();
+  }, 120_000);
+  afterAll(() => site?.close());
+
+  const looks = SCREENS.flatMap((screen) =>
+    (['light', 'dark'] as const).map((theme) => [screen.name, theme, screen] as const),
+  );
+  it.each(looks)(
+    '%s, %s',
+    async (name, theme, { path: address, as, prepare }) => {
+      const faults: string[] = [];
+      for (const width of WIDTHS) {
+        const { page, context, problems } = await site.open({ as, locale, theme, width });
+        await page.goto(site.url + address);
+        await settled(page);
+        await prepare?.(page);
+        const note = (kind: string, found: string[]) => faults.push(...found.map((f) => `${width} ${kind}: ${f}`));
+        note('axe', await axeViolations(page));
+        note('overflow', await overflowingTexts(page));
+        note('raw', await rawTexts(page));
+        note('console', problems);
+        await page.screenshot({ path: path.join(PICTURES, `${name}-${locale}-${theme}-${width}.png`), fullPage: true });
+        await context.close();
+      }
+      expect(faults).toEqual([]);
+    },
+    120_000,
+  );
+});
