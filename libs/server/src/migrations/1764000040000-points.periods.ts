@@ -52,7 +52,7 @@ export const POINTS_PERIODS = `
   end $$;
 
   -- What is left of a period that has ended lapses. Points that return to it later lapse with the next call.
-  create function points_expire(p_label text) returns int language plpgsql volatile ${BY_INDEX} as $$
+  create function points_expire(p_label text, p_at timestamptz) returns int language plpgsql volatile ${BY_INDEX} as $$
   declare company uuid := points_company(); expired_now int; due uuid[];
   begin
     select array_agg(id) into due from (select id from points_account
@@ -65,7 +65,7 @@ export const POINTS_PERIODS = `
         (company_id, id, actor_id, request_key, request_hash, leg, kind, status, from_id, to_id, amount, happened_at)
       select company, points_new_id(), a.owner_id, 'expire/' || p_label || '/' || a.seq,
         sha256(convert_to(concat_ws('|', 'expire', p_label, a.owner_id, a.seq, a.balance), 'UTF8')), 1, 'allowance.expire',
-        'posted', a.id, points_account_id(company, 'expired', a.owner_id, p_label), a.balance::int, clock_timestamp()
+        'posted', a.id, points_account_id(company, 'expired', a.owner_id, p_label), a.balance::int, coalesce(p_at, clock_timestamp())
       from points_account a where a.id = any(due) order by a.id
       returning id, from_id, to_id, amount),
     sides as (

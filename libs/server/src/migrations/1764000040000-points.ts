@@ -10,7 +10,7 @@ const ENTRANCES = [
   'points_move(uuid, text, text, jsonb, timestamptz)',
   'points_reverse(uuid, text, uuid[], jsonb, timestamptz)',
   'points_issue(text, text, uuid[], int[], timestamptz)',
-  'points_expire(text)',
+  'points_expire(text, timestamptz)',
 ];
 
 export class Points1764000040000 implements MigrationInterface {

@@ -27,7 +27,7 @@ const ISSUE_ALL = `
   from (select array_agg(id order by id) as ids, array_agg(amount order by id) as amounts from due group by call) calls`;
 const ISSUE_ONE = `select points_issue('${RULE}', ${CURRENT_LABEL}, array_agg(e.id), array_agg(${ALLOWANCE_OF_E}), null) as people
   from employee e where e.status = 'active' and e.id = $1`;
-const EXPIRE = `select l.label, points_expire(l.label) as people
+const EXPIRE = `select l.label, points_expire(l.label, null) as people
   from (select distinct label from points_account where kind = 'allowance' and label < ${CURRENT_LABEL}
     and label >= to_char(to_date(${CURRENT_LABEL}, 'YYYY-MM') - interval '13 months', 'YYYY-MM')) l`;
 

@@ -253,7 +253,7 @@ describe('points', () => {
 
   it('does nothing without a company, and nothing in another one', async () => {
     await give('k', 20);
-    await expect(database.pool.query(`select points_expire('2026-11')`)).rejects.toThrow('no company is set');
+    await expect(database.pool.query(`select points_expire('2026-11', null)`)).rejects.toThrow('no company is set');
     const other = await makeCompany(database);
     expect(await database.inCompany(other.id, (tx) => tx.sql('test.other', 'select from points_account'))).toEqual([]);
   });

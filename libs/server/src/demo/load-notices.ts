@@ -1,0 +1,119 @@
+import { newId, type Tx } from '@zasluga/kernel';
+import { later } from './calendar';
+import { Chance } from './chance';
+import type { Ids } from './load-company';
+import type { DemoPlan } from './plan';
+import { insertRows, type Row } from './rows';
+
+interface News {
+  to: string;
+  kind: string;
+  actor: string | null;
+  subject: [type: string, id: string];
+  at: Date;
+  params?: Record<string, string | number>;
+}
+
+const READING_SEED = 11;
+/** Whatever is older has been read. */
+const READ_AFTER_HOURS = 60;
+
+const CURATOR = 'karimova';
+const REWARD_ADMIN = 'gareeva';
+
+/** What everybody was told, as if it had happened; the latest of it is still unread. */
+export async function loadNotices(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void> {
+  const chance = new Chance(READING_SEED);
+  const left = new Set(plan.employees.filter((one) => one.leftOn).map((one) => one.key));
+  const all = [
+    ...ofRecognitions(ids, plan),
+    ...ofPraise(ids, plan),
+    ...ofDecisions(ids, plan),
+    ...ofRedemptions(ids, plan),
+  ];
+  const rows = all
+    .filter((one) => one.to !== one.actor && one.at < plan.today && !left.has(one.to))
+    .map((one): Row => {
+      const hours = (plan.today.getTime() - one.at.getTime()) / 3_600_000;
+      const read = later(one.at, chance.int(3, 700));
+      return {
+        id: newId(one.at.getTime()),
+        employee_id: ids.of('employee', one.to),
+        kind: one.kind,
+        actor_id: ids.orNull('employee', one.actor),
+        subject_type: one.subject[0],
+        subject_id: one.subject[1],
+        params: one.params ?? {},
+        read_at: hours > READ_AFTER_HOURS ? read : null,
+        created_at: one.at,
+      };
+    });
+  await insertRows(tx, 'notice', rows);
+}
+
+function ofRecognitions(ids: Ids, plan: DemoPlan): News[] {
+  return plan.recognitions.flatMap((one, index) => {
+    const subject: News['subject'] = ['recognition', ids.of('recognition', String(index))];
+    const received = one.receivers.map((to) => ({
+      to,
+      kind: 'recognition_received',
+      actor: one.giver,
+      subject,
+      at: later(one.at, 1 / 6),
+    }));
+    const commented = one.comments.flatMap((comment) =>
+      [one.giver, ...one.receivers].map((to) => ({
+        to,
+        kind: 'recognition_commented',
+        actor: comment.author,
+        subject,
+        at: comment.at,
+      })),
+    );
+    return [...received, ...commented];
+  });
+}
+
+function ofPraise(ids: Ids, plan: DemoPlan): News[] {
+  return plan.praise.flatMap((one, index): News[] => {
+    const waiting: News = {
+      to: CURATOR,
+      kind: 'praise_waiting',
+      actor: null,
+      subject: ['praise', ids.of('praise', String(index))],
+      at: one.at,
+    };
+    if (one.fate !== 'published' || !one.decidedAt) return [waiting];
+    const subject: News['subject'] = ['recognition', ids.of('praised', String(index))];
+    const at = one.decidedAt;
+    return [waiting, ...one.receivers.map((to) => ({ to, kind: 'praise_received', actor: null, subject, at }))];
+  });
+}
+
+function ofDecisions(ids: Ids, plan: DemoPlan): News[] {
+  const managers = new Map(plan.employees.map((one) => [one.key, one.manager]));
+  return plan.decisions.flatMap((one, index): News[] => {
+    if (!ids.has('decision', String(index))) return [];
+    const subject: News['subject'] = ['decision', ids.of('decision', String(index))];
+    const manager = one.answer?.by ?? managers.get(one.employee);
+    const recorded = manager
+      ? [{ to: manager, kind: 'decision_recorded', actor: one.employee, subject, at: one.at }]
+      : [];
+    const { answer } = one;
+    return answer
+      ? [...recorded, { to: one.employee, kind: 'decision_backed', actor: answer.by, subject, at: answer.at }]
+      : recorded;
+  });
+}
+
+function ofRedemptions(ids: Ids, plan: DemoPlan): News[] {
+  return plan.redemptions.flatMap((one, index): News[] => {
+    const subject: News['subject'] = ['redemption', ids.of('redemption', String(index))];
+    const waiting: News = { to: REWARD_ADMIN, kind: 'redemption_waiting', actor: one.employee, subject, at: one.at };
+    if (!one.settledAt) return [waiting];
+    return [
+      waiting,
+      { to: one.employee, kind: `redemption_${one.fate}`, actor: REWARD_ADMIN, subject, at: one.settledAt },
+    ];
+  });
+}
