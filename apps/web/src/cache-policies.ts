@@ -19,6 +19,15 @@ export function connection(...keyArgs: string[]): FieldPolicy<Page> {
 
 /** Fields that are read page by page. Arguments named here are filters: each combination is a list of its own. */
 export const cachePolicies: TypePolicies = {
-  Query: { fields: {} },
+  Query: {
+    fields: {
+      feed: connection('filter'),
+      notices: connection(),
+      myStatement: connection(),
+    },
+  },
+  Recognition: { fields: { reactions: { merge: false }, receivers: { merge: false } } },
+  // a movement may stand on both of one's accounts
+  StatementLine: { keyFields: ['id', 'account'] },
   Viewer: { merge: true },
 };

@@ -1,12 +1,21 @@
-import type { ComposerProps, Screen } from '@zasluga/web';
-import type { ComponentType, ReactNode } from 'react';
+import { Bell, Composer, FeedPage, NoticesPage, OwnPage, RecognitionPage, type Screen } from '@zasluga/web';
+import { Suspense } from 'react';
 
 /**
  * Address → screen. Screens come lazily: each word exports `page([…words of its texts], () => import('./XPage'))`. A section of the
  * navigation (libs/web/src/app/navigation.ts) shows itself as soon as its address stands here. First segments must be among
  * WEB_PATHS of the domain, for which the server answers with this application.
  */
-export const screens: readonly Screen[] = [];
+export const screens: readonly Screen[] = [
+  { path: '/', screen: FeedPage },
+  { path: '/recognitions/:id', screen: RecognitionPage },
+  { path: '/me', screen: OwnPage },
+  { path: '/notices', screen: NoticesPage },
+];
 
-export const bell: ReactNode = null;
-export const composer: ComponentType<ComposerProps> | undefined = undefined;
+export const bell = (
+  <Suspense fallback={null}>
+    <Bell />
+  </Suspense>
+);
+export const composer = Composer;

@@ -14,5 +14,4 @@ export * from './paging';
 export * from './roles';
 export type { Tx } from './tx';
 export * from './unit';
-export * from './viewers';
 export * from './worker';

@@ -91,7 +91,7 @@ export function createFormat(locale: Locale, t: Translate, { timeZone }: FormatO
       number(share, { style: 'percent', maximumFractionDigits: fractionDigits }),
     /** A change with its sign: «+7», «−3». */
     signed: (value: number, options: Intl.NumberFormatOptions = {}) =>
-      number(value, { signDisplay: 'exceptZero', ...options }),
+      number(value, { signDisplay: 'exceptZero', ...options }).replace('-', '−'),
     points: (points: number) => t('ui.points', { points }),
     money,
     date,

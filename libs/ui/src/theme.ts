@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Button,
+  Checkbox,
   createTheme,
   type CSSVariablesResolver,
   Input,
@@ -10,6 +11,7 @@ import {
   NumberInput,
   PasswordInput,
   Pill,
+  Switch,
   Tooltip,
   type VariantColorsResolver,
 } from '@mantine/core';
@@ -96,6 +98,8 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: { radius: 'xl', centered: false, yOffset: '8dvh', transitionProps: { duration: 120 } },
     }),
+    Checkbox: Checkbox.extend({ defaultProps: { radius: 'xs' } }),
+    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'none', withinPortal: true, transitionProps: { duration: 0 } } }),
     Tooltip: Tooltip.extend({ defaultProps: { events: { hover: true, focus: true, touch: false }, openDelay: 300 } }),
   },

@@ -1,3 +1,6 @@
 export * from './app';
+export * from './frame';
 export { hashes } from './gql/hashes';
 export { sessionLost, useViewer } from './identity';
+export * from './recognition';
+export * from './notices';

@@ -1,17 +1,8 @@
 import { Module } from '@nestjs/common';
 import { EmployeeConnectionResolver, EmployeeResolver } from './employee.resolver';
-import { PeopleImportResolver, UploadController } from './import';
 import { PlaceResolver, TouchpointResolver, UnitResolver } from './structure.resolver';
 
 @Module({
-  controllers: [UploadController],
-  providers: [
-    EmployeeResolver,
-    EmployeeConnectionResolver,
-    UnitResolver,
-    PlaceResolver,
-    TouchpointResolver,
-    PeopleImportResolver,
-  ],
+  providers: [EmployeeResolver, EmployeeConnectionResolver, UnitResolver, PlaceResolver, TouchpointResolver],
 })
 export class CompanyModule {}

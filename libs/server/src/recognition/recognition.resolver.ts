@@ -1,12 +1,14 @@
 import { Args, Context, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { DomainError, type Viewer } from '@zasluga/domain';
 import { Allow, Bus, isUuid, PageArgs, type Tx, type Unit } from '@zasluga/kernel';
+import { Employee, employeeById } from '../company';
 import { giveRecognition } from './give.commands';
 import { arriving } from './live';
 import { Recognition, RecognitionConnection } from './recognition.entity';
 import { FeedFilter, GiveRecognitionInput, HideRecognitionInput } from './recognition.input';
 import { ARRIVED } from './publish';
 import { feedPage, feedRecognition, openRecognition, ownRecognition } from './recognition.queries';
+import { peopleToThank } from './suggestions.queries';
 import { hideRecognition, takeBackRecognition, undoRecognition } from './withdraw.commands';
 
 const idArg = (id: string): string => {
@@ -32,6 +34,13 @@ export class RecognitionResolver {
   @Query(() => Recognition, { nullable: true, description: 'null where the viewer may not know of it' })
   recognition(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
     return isUuid(id) ? unit.read((tx) => openRecognition(tx, unit.viewer!, id)) : null;
+  }
+
+  @Allow('recognition.give')
+  @Query(() => [Employee], { description: 'offered before a name is typed; at most 6' })
+  async peopleToThank(@Context() unit: Unit) {
+    const ids = await unit.read((tx) => peopleToThank(tx, unit.viewer!.employeeId));
+    return Promise.all(ids.map((id) => unit.load(employeeById, id)));
   }
 
   @Allow('recognition.give')

@@ -23,7 +23,8 @@ interface Props {
 }
 
 const ROW_PX = 44;
-const TOP_PX = 36;
+const TOP_PX = 52;
+const NARROW_PX = 560;
 const PAD_PX = 18;
 
 /** Orders side by side: lines that cross show where what is declared and what is lived part. */
@@ -58,7 +59,7 @@ export function Ranks({ title, note, columns, rows }: Props) {
               key={header}
               className={styles.heading}
               x={x(i)}
-              y={18}
+              y={width < NARROW_PX && columns.length > 2 && i % 2 === 1 ? 18 : 38}
               textAnchor={i === columns.length - 1 ? 'end' : 'middle'}
             >
               {header}

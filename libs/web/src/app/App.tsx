@@ -3,11 +3,11 @@ import { useLocale } from '@zasluga/locale';
 import { ErrorState } from '@zasluga/ui';
 import { type ComponentType, type ReactNode, useEffect } from 'react';
 import { Route, Routes } from 'react-router';
-import { SignIn } from '../identity/SignIn';
-import { type SignedIn, useSession, ViewerProvider } from '../identity/viewer';
+import type { ComposerProps } from '../frame';
+import { type SignedIn, SignIn, useSession, ViewerProvider } from '../identity';
 import { entriesFor, NAVIGATION, type Reader } from './navigation';
 import { NotFound, Forbidden } from './Outcasts';
-import { type ComposerProps, Shell } from './Shell';
+import { Shell } from './Shell';
 import styles from './Shell.module.css';
 
 /** One screen: its address, what stands there, and who may see it where not everybody may. */

@@ -4,19 +4,13 @@ import { type Shortcut, ShortcutsHelp, Skeleton, Toasts, useShortcuts } from '@z
 import { Drawer } from '@mantine/core';
 import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { NavLink, useLocation, useNavigate } from 'react-router';
-import { useViewer } from '../identity/viewer';
+import { ComposerContext, type ComposerProps, type ComposerRequest, OfflineBar } from '../frame';
+import { useViewer } from '../identity';
 import { Boundary } from './Boundary';
-import { ComposerContext, type ComposerRequest } from './composer';
 import { type Entry, entriesFor } from './navigation';
-import { OfflineBar } from './OfflineBar';
 import styles from './Shell.module.css';
 import { ShortcutsSwitch, useShortcutsOn } from './shortcuts-choice';
 import { UserMenu } from './UserMenu';
-
-export interface ComposerProps {
-  request: ComposerRequest;
-  onClose: () => void;
-}
 
 interface Props {
   /** Addresses that have a screen: what has none isn't in the navigation. */

@@ -4,11 +4,9 @@ import { IconKeyboard, IconLogout, IconLogout2 } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { Avatar, showToast } from '@zasluga/ui';
 import { SetLocaleDocument, SignOutDocument, SignOutEverywhereDocument } from '../gql';
-import { left } from '../identity/session';
-import type { SignedIn } from '../identity/viewer';
-import { useFailureText } from './failures';
+import { LanguageSwitch, ThemeSwitch, useFailureText } from '../frame';
+import { left, type SignedIn } from '../identity';
 import styles from './Shell.module.css';
-import { LanguageSwitch, ThemeSwitch } from './switches';
 
 /** Language, theme, keys, the way out. */
 export function UserMenu({ viewer, onShortcuts }: { viewer: SignedIn; onShortcuts: () => void }) {

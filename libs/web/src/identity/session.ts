@@ -1,4 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
+import { OWN } from '../frame';
 import { ViewerDocument } from '../gql';
 
 /**
@@ -21,9 +22,6 @@ export async function entered(client: ApolloClient): Promise<void> {
   await client.clearStore();
   await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
 }
-
-/** Everything this browser keeps for a person begins so; wiped at sign-out, because tills are shared. */
-export const OWN = 'zasluga.own.';
 
 export async function left(client: ApolloClient): Promise<void> {
   for (const key of Object.keys(localStorage)) if (key.startsWith(OWN)) localStorage.removeItem(key);

@@ -1,6 +1,6 @@
 import { useLocale } from '@zasluga/locale';
 import { useSyncExternalStore } from 'react';
-import styles from './Shell.module.css';
+import styles from './frame.module.css';
 
 function subscribe(listener: () => void) {
   addEventListener('online', listener);

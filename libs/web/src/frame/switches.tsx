@@ -1,7 +1,7 @@
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { chooseTheme, type ThemeChoice, useThemeChoice } from '@zasluga/ui';
-import styles from './Shell.module.css';
+import styles from './frame.module.css';
 
 /** Each language by its own name; `onChange` stores the choice with the account. */
 export function LanguageSwitch({ onChange }: { onChange?: (locale: 'ru' | 'en') => void }) {

@@ -5,6 +5,11 @@ export interface ComposerRequest {
   to?: string;
 }
 
+export interface ComposerProps {
+  request: ComposerRequest;
+  onClose: () => void;
+}
+
 export const ComposerContext = createContext<(request?: ComposerRequest) => void>(() => undefined);
 
 /** `const give = useComposer(); <Button onClick={() => give({ to: employee.id })}>` opens «Сказать спасибо» from anywhere. */

@@ -1,0 +1,7 @@
+export { ComposerContext, type ComposerProps, type ComposerRequest, useComposer } from './composer';
+export { type Failure, failureOf, useFailureText } from './failures';
+export { Language, LanguageProvider, type MessageFiles, useWords } from './language';
+export { OfflineBar, useOnline } from './OfflineBar';
+export { OWN } from './own';
+export { page } from './page';
+export { LanguageSwitch, ThemeSwitch } from './switches';

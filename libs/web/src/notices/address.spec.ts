@@ -1,0 +1,12 @@
+import { addressOf } from './address';
+
+it.each([
+  ['RECOGNITION_RECEIVED', 'recognition', '/recognitions/7'],
+  ['PRAISE_RECEIVED', 'recognition', '/recognitions/7'],
+  ['PRAISE_RECEIVED', 'praise', '/me'],
+  ['PRAISE_WAITING', 'praise', '/admin/praise'],
+  ['DECISION_RECORDED', 'decision', '/decisions/team'],
+  ['REDEMPTION_FULFILLED', 'redemption', '/rewards'],
+] as const)('a notice %s about a %s opens %s', (kind, subjectType, address) => {
+  expect(addressOf({ kind, subjectType, subjectId: '7' })).toBe(address);
+});

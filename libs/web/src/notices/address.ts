@@ -1,0 +1,22 @@
+import type { NoticeRowFragment } from '../gql';
+
+type Subject = Pick<NoticeRowFragment, 'kind' | 'subjectType' | 'subjectId'>;
+
+/** What a notice opens: the thing itself where it has an address, otherwise the list on which it stands. */
+export function addressOf({ kind, subjectType, subjectId }: Subject): string {
+  switch (kind) {
+    case 'PRAISE_WAITING':
+      return '/admin/praise';
+    case 'DECISION_RECORDED':
+      return '/decisions/team';
+    case 'DECISION_BACKED':
+      return '/decisions';
+    case 'REDEMPTION_WAITING':
+      return '/admin/redemptions';
+    case 'REDEMPTION_FULFILLED':
+    case 'REDEMPTION_CANCELLED':
+      return '/rewards';
+    default:
+      return subjectType === 'recognition' ? `/recognitions/${subjectId}` : '/me';
+  }
+}

@@ -1,0 +1,2 @@
+export { Balance } from './Balance';
+export { Statement } from './Statement';

@@ -1,0 +1,91 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { ActionIcon, Button, Textarea } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useLocale } from '@zasluga/locale';
+import { Avatar, ErrorState, showToast, Skeleton } from '@zasluga/ui';
+import { type FormEvent, useRef, useState } from 'react';
+import { useFailureText } from '../frame';
+import { CommentDocument, CommentsDocument, RemoveCommentDocument } from '../gql';
+import styles from './Comments.module.css';
+
+const MAX_LETTERS = 1000;
+
+/** Comments under a recognition, oldest first, and a field to add one. A refused comment stays in the field. */
+export default function Comments({ recognitionId }: { recognitionId: string }) {
+  const { t, format } = useLocale();
+  const tell = useFailureText();
+  const [text, setText] = useState('');
+  const [fault, setFault] = useState('');
+  const key = useRef(crypto.randomUUID()); // a retry adds no second comment
+  const { data, error, refetch } = useQuery(CommentsDocument, {
+    variables: { id: recognitionId },
+    fetchPolicy: 'cache-and-network',
+  });
+  const [remove] = useMutation(RemoveCommentDocument, { refetchQueries: [CommentsDocument] });
+  const [send, { loading }] = useMutation(CommentDocument, {
+    refetchQueries: [CommentsDocument],
+    awaitRefetchQueries: true,
+  });
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (loading) return;
+    if (!text.trim()) return setFault(t('recognition.comment.empty'));
+    try {
+      await send({ variables: { input: { id: key.current, recognitionId, text } } });
+      key.current = crypto.randomUUID();
+      setText('');
+      setFault('');
+    } catch (refusal) {
+      setFault(tell(refusal));
+    }
+  }
+
+  if (error && !data) return <ErrorState text={tell(error)} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton lines={2} />;
+  return (
+    <section className={styles.comments} aria-label={t('recognition.comments.title')}>
+      <ol className={styles.list}>
+        {data.recognition?.comments.nodes.map((comment) => (
+          <li key={comment.id} className={styles.comment}>
+            <Avatar person={comment.author} size={28} />
+            <div className={styles.body}>
+              <span className={styles.meta}>
+                <strong>{format.name(comment.author)}</strong> {format.relative(comment.createdAt)}
+              </span>
+              <p className={styles.text}>{comment.text}</p>
+            </div>
+            {comment.viewerCanRemove && (
+              <ActionIcon
+                className={styles.remove}
+                aria-label={t('recognition.comment.remove', { name: format.name(comment.author) })}
+                onClick={() =>
+                  void remove({ variables: { id: comment.id } }).catch((refusal: unknown) =>
+                    showToast({ text: tell(refusal), tone: 'error' }),
+                  )
+                }
+              >
+                <IconX size={18} stroke={1.75} />
+              </ActionIcon>
+            )}
+          </li>
+        ))}
+      </ol>
+      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        <Textarea
+          label={t('recognition.comment.label')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          maxLength={MAX_LETTERS}
+          error={fault}
+          autosize
+          minRows={1}
+          maxRows={8}
+        />
+        <Button type="submit" variant="default" loading={loading}>
+          {t('recognition.comment.send')}
+        </Button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import { IconLock, IconMessageCircle } from '@tabler/icons-react';
+import { useLocale } from '@zasluga/locale';
+import { Avatar, Quote, ValuePill } from '@zasluga/ui';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
+import type { RecognitionCardFragment } from '../gql';
+import { CardMenu } from './CardMenu';
+import { Reactions } from './Reactions';
+import styles from './RecognitionCard.module.css';
+
+const Comments = lazy(() => import('./Comments'));
+
+interface Props {
+  recognition: RecognitionCardFragment;
+  /** On its own page the words are larger and the comments open. */
+  alone?: boolean;
+}
+
+/** Who thanks whom, for what, in whose words. Words are larger than points. */
+export function RecognitionCard({ recognition, alone = false }: Props) {
+  const { t, format, inLocale } = useLocale();
+  const [open, setOpen] = useState(alone);
+  const { giver, value, behaviours, story, touchpoint, source, depth, visibility, state } = recognition;
+  const receivers = recognition.receivers.map(({ employee }) => employee);
+  const points = Math.max(...recognition.receivers.map((receiver) => receiver.points ?? 0), 0);
+  const first = receivers[0];
+  const phrase = behaviours.map((behaviour) => inLocale(behaviour, 'text')).join('. ');
+  return (
+    <article
+      className={styles.card}
+      data-held={state === 'HELD' || undefined}
+      aria-label={t('recognition.card', { names: format.list(receivers.map(format.name)) })}
+    >
+      <header className={styles.head}>
+        {first && <Avatar person={first} />}
+        <div className={styles.who}>
+          <span className={styles.receivers}>
+            {receivers.map((person, i) => (
+              <span key={person.id}>
+                {i > 0 && ', '}
+                <Link to={`/?person=${person.id}`}>{format.name(person)}</Link>
+              </span>
+            ))}
+          </span>
+          <span className={styles.meta}>
+            <From source={source} giver={giver} place={touchpoint && inLocale(touchpoint, 'name')} />
+            {' · '}
+            <Link className={styles.time} to={`/recognitions/${recognition.id}`}>
+              <time dateTime={recognition.createdAt} title={format.dateTime(recognition.createdAt)}>
+                {format.relative(recognition.createdAt)}
+              </time>
+            </Link>
+          </span>
+        </div>
+        {state !== 'HELD' && <CardMenu recognition={recognition} />}
+      </header>
+      {story ? <Quote hero={alone}>{story}</Quote> : phrase && <p className={styles.phrase}>{phrase}</p>}
+      <div className={styles.tags}>
+        {value && <ValuePill name={inLocale(value, 'name')} colour={value.colour} />}
+        {story && phrase && <span className={styles.behaviour}>{phrase}</span>}
+        {depth && <span className={styles.depth}>{t(`recognition.depth.${depth}`)}</span>}
+        {visibility !== 'EVERYONE' && (
+          <span className={styles.depth}>
+            <IconLock size={16} stroke={1.75} aria-hidden /> {t(`recognition.visibility.${visibility}`)}
+          </span>
+        )}
+        {points > 0 && <span className={styles.points}>{`+${format.points(points)}`}</span>}
+      </div>
+      <Foot recognition={recognition} open={open} onToggle={() => setOpen(!open)} />
+      {open && (
+        <Suspense fallback={null}>
+          <Comments recognitionId={recognition.id} />
+        </Suspense>
+      )}
+    </article>
+  );
+}
+
+function From({
+  source,
+  giver,
+  place,
+}: {
+  source: RecognitionCardFragment['source'];
+  giver: RecognitionCardFragment['giver'];
+  place: string | null;
+}) {
+  const { t, format } = useLocale();
+  if (giver) return <Link to={`/?person=${giver.id}`}>{t('recognition.from', { name: format.name(giver) })}</Link>;
+  if (source === 'CUSTOMER')
+    return <>{place ? t('recognition.from_customer_at', { place }) : t('recognition.from_customer')}</>;
+  return <>{t('recognition.from_company')}</>;
+}
+
+/** Answers, or why there are none yet or any more. */
+function Foot({
+  recognition,
+  open,
+  onToggle,
+}: {
+  recognition: RecognitionCardFragment;
+  open: boolean;
+  onToggle: () => void;
+}) {
+  const { t } = useLocale();
+  const { state, hiddenReason, commentCount, viewerCan } = recognition;
+  if (state === 'HELD') return <p className={styles.held}>{t('recognition.held')}</p>;
+  if (state !== 'PUBLISHED') {
+    return (
+      <p className={styles.held}>
+        {t(`recognition.state.${state}`)}
+        {hiddenReason && ` ${hiddenReason}`}
+      </p>
+    );
+  }
+  return (
+    <footer className={styles.foot}>
+      {viewerCan.answer ? <Reactions recognition={recognition} /> : <span />}
+      <button type="button" className={styles.quiet} aria-expanded={open} onClick={onToggle}>
+        <IconMessageCircle size={20} stroke={1.75} />
+        {t('recognition.comments', { count: commentCount })}
+      </button>
+    </footer>
+  );
+}

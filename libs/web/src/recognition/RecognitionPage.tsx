@@ -1,0 +1,34 @@
+import { useQuery } from '@apollo/client/react';
+import { useLocale } from '@zasluga/locale';
+import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
+import { useParams } from 'react-router';
+import { failureOf, useFailureText } from '../frame';
+import { RecognitionPageDocument } from '../gql';
+import { RecognitionCard } from './RecognitionCard';
+
+/** One recognition by its permanent address. */
+export default function RecognitionPage() {
+  const { t, format } = useLocale();
+  const tell = useFailureText();
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(RecognitionPageDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const found = data?.recognition;
+  const missing =
+    data?.recognition === null ||
+    (error && ['input.not_found', 'input.invalid', 'request.invalid'].includes(failureOf(error).code));
+  const title = found
+    ? t('recognition.page.title', { names: format.list(found.receivers.map(({ employee }) => format.name(employee))) })
+    : t('recognition.page.one');
+  return (
+    <Page title={title} width="reading">
+      {found && <RecognitionCard recognition={found} alone />}
+      {missing && <EmptyState title={t('recognition.page.missing')}>{t('recognition.page.missing_text')}</EmptyState>}
+      {!found &&
+        !missing &&
+        (error ? <ErrorState text={tell(error)} onRetry={() => void refetch()} /> : <Skeleton lines={5} />)}
+    </Page>
+  );
+}

@@ -1,0 +1,117 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useLocale } from '@zasluga/locale';
+import { ErrorState, Skeleton } from '@zasluga/ui';
+import { type FormEvent, type KeyboardEvent, useMemo } from 'react';
+import { useFailureText } from '../../frame';
+import type { ComposerProps } from '../../frame';
+import { GiveOptionsDocument, type GiveOptionsQuery } from '../../gql';
+import styles from './Composer.module.css';
+import { Extras } from './Extras';
+import { PeoplePicker } from './PeoplePicker';
+import { Phrases } from './Phrases';
+import { useDraft } from './use-draft';
+import { useGive } from './use-give';
+import { Words } from './Words';
+
+/** «Сказать спасибо»: whom, for what, own words if there are any. Sendable with two taps and no typing. */
+export default function Composer({ request, onClose }: ComposerProps) {
+  const { t } = useLocale();
+  const tell = useFailureText();
+  const onPhone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
+  const { data, error, refetch } = useQuery(GiveOptionsDocument, { fetchPolicy: 'cache-and-network' });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('app.give')}
+      size={560}
+      fullScreen={onPhone}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+      classNames={{ body: styles.body ?? '' }}
+    >
+      {data ? (
+        <Form options={data} to={request.to} onClose={onClose} />
+      ) : error ? (
+        <ErrorState text={tell(error)} onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
+    </Modal>
+  );
+}
+
+function Form({ options, to, onClose }: { options: GiveOptionsQuery; to?: string; onClose: () => void }) {
+  const { t, format } = useLocale();
+  const { draft, set, restoredAt, discard } = useDraft(to, options.peopleToThank);
+  const { send, sending, faults } = useGive(draft, onClose);
+  const phrases = useMemo(() => inRankingOrder(options), [options]);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void send(phrases.map(({ id }) => id));
+  }
+
+  function sendByKeys(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void send(phrases.map(({ id }) => id));
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit} onKeyDown={sendByKeys} noValidate>
+      {restoredAt !== null && (
+        <p className={styles.restored} role="status">
+          {t('recognition.give.restored', { time: format.time(restoredAt) })}{' '}
+          <button type="button" className={styles.discard} onClick={discard}>
+            {t('recognition.give.discard')}
+          </button>
+        </p>
+      )}
+      <PeoplePicker
+        chosen={draft.receivers}
+        onChange={(receivers) => set({ receivers })}
+        suggested={options.peopleToThank}
+        error={faults.receivers}
+      />
+      <Phrases
+        phrases={phrases}
+        chosenId={draft.behaviourId}
+        onChoose={(phrase) =>
+          set({
+            behaviourId: phrase?.id ?? null,
+            valueId: phrase?.valueId ?? null,
+            ...(phrase?.depth && { depth: phrase.depth }),
+          })
+        }
+      />
+      <Words story={draft.story} onChange={(story) => set({ story })} error={faults.story} />
+      <Extras draft={draft} set={set} options={options} fault={faults.points} />
+      <div className={styles.foot}>
+        {faults.other && (
+          <p className={styles.fault} role="alert">
+            {faults.other}
+          </p>
+        )}
+        <Button type="submit" loading={sending} className={styles.send} aria-keyshortcuts="Control+Enter Meta+Enter">
+          {t('recognition.give.send')}
+        </Button>
+        <span className={styles.keys}>{t('recognition.give.keys')}</span>
+      </div>
+    </form>
+  );
+}
+
+/** Behaviours of higher values first: what the company put first is offered first. */
+function inRankingOrder({ behaviours, values }: GiveOptionsQuery) {
+  const place = new Map(values.map(({ id }, i) => [id, i]));
+  const perValue = new Map<string, number>();
+  const keyed = behaviours.map((behaviour) => {
+    const nth = perValue.get(behaviour.valueId) ?? 0;
+    perValue.set(behaviour.valueId, nth + 1);
+    // the first of every value before the second of any: six phrases show six values
+    return { behaviour, key: nth * 1000 + (place.get(behaviour.valueId) ?? 999) };
+  });
+  return keyed.sort((a, b) => a.key - b.key).map(({ behaviour }) => behaviour);
+}

@@ -1,0 +1,102 @@
+import { useQuery } from '@apollo/client/react';
+import { NativeSelect } from '@mantine/core';
+import { useLocale } from '@zasluga/locale';
+import { Segmented, Stepper } from '@zasluga/ui';
+import { useId } from 'react';
+import { type Depth, type GiveOptionsQuery, MyBalanceDocument, type Visibility } from '../../gql';
+import { useViewer } from '../../identity';
+import styles from './Composer.module.css';
+import type { Draft } from './draft';
+
+interface Props {
+  draft: Draft;
+  set: (change: Partial<Draft>) => void;
+  options: GiveOptionsQuery;
+  fault?: string;
+}
+
+const DEPTHS: readonly Depth[] = ['COURTESY', 'BEYOND', 'SACRIFICE'];
+const VISIBILITIES: readonly Visibility[] = ['EVERYONE', 'UNIT', 'PRIVATE'];
+const STEP_POINTS = 5;
+
+/** Value, depth, points, visibility: all filled in already, each changeable in a tap. */
+export function Extras({ draft, set, options, fault }: Props) {
+  const { t, inLocale } = useLocale();
+  return (
+    <div className={styles.extras}>
+      <NativeSelect
+        label={t('recognition.give.value')}
+        value={draft.valueId ?? ''}
+        onChange={(event) => set({ valueId: event.currentTarget.value || null })}
+        data={[
+          { value: '', label: t('recognition.give.value_none') },
+          ...options.values.map((value) => ({ value: value.id, label: inLocale(value, 'name') })),
+        ]}
+      />
+      <Points draft={draft} set={set} fault={fault} />
+      <Segmented
+        label={t('recognition.give.depth')}
+        showLabel
+        options={[
+          { value: '', label: t('recognition.depth.unsaid') },
+          ...DEPTHS.map((depth) => ({ value: depth, label: t(`recognition.depth.${depth}`) })),
+        ]}
+        value={draft.depth ?? ''}
+        onChange={(depth) => set({ depth: depth === '' ? null : depth })}
+      />
+      <Segmented
+        label={t('recognition.give.visibility')}
+        showLabel
+        options={VISIBILITIES.map((visibility) => ({
+          value: visibility,
+          label: t(`recognition.visibility.${visibility}`),
+        }))}
+        value={draft.visibility}
+        onChange={(visibility) => set({ visibility })}
+      />
+    </div>
+  );
+}
+
+/** Nought is normal. The number is for each receiver; what remains counts all of them. */
+function Points({ draft, set, fault }: Omit<Props, 'options'>) {
+  const { t, format } = useLocale();
+  const { company } = useViewer();
+  const hintId = useId();
+  const balance = useQuery(MyBalanceDocument, { fetchPolicy: 'cache-and-network' }).data?.myBalance;
+  if (!balance) return null; // without it one can still thank
+  const people = Math.max(1, draft.receivers.length);
+  const max = Math.floor(balance.allowanceLeft / people / STEP_POINTS) * STEP_POINTS;
+  const total = draft.points * people;
+  const short = total - balance.allowanceLeft;
+  return (
+    <div>
+      <p className={styles.label}>{t('recognition.give.points')}</p>
+      <Stepper
+        label={t('recognition.give.points')}
+        value={draft.points}
+        onChange={(points) => set({ points })}
+        max={Math.max(max, draft.points)}
+        step={STEP_POINTS}
+        text={draft.points === 0 ? t('recognition.give.no_points') : format.points(draft.points)}
+        describedBy={hintId}
+      />
+      <p id={hintId} className={styles.hint}>
+        {draft.points > 0 &&
+          `${t('recognition.give.worth', { money: format.money(draft.points * company.pointValueMinor, company.currency) })}. `}
+        {t('recognition.give.remains', {
+          points: Math.max(0, balance.allowanceLeft - total),
+          date: format.day(balance.periodEndsOn),
+        })}
+      </p>
+      {(fault || short > 0) && (
+        <p className={styles.fault} role="alert">
+          {fault ?? t('recognition.give.short', { points: short })}{' '}
+          <button type="button" className={styles.discard} onClick={() => set({ points: 0 })}>
+            {t('recognition.give.without_points')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

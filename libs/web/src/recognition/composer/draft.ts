@@ -1,0 +1,75 @@
+import type { Depth, Visibility } from '../../gql';
+
+/** A receiver as the composer shows one: enough to draw the chip again after a reload without asking the server. */
+export interface Receiver {
+  id: string;
+  firstName: string;
+  lastName: string;
+  roleTitle: string;
+}
+
+/** Everything typed or tapped. */
+export interface Draft {
+  receivers: readonly Receiver[];
+  behaviourId: string | null;
+  valueId: string | null;
+  story: string;
+  depth: Depth | null;
+  points: number;
+  visibility: Visibility;
+  /** Same key, same recognition: a second tap or a retry gives nothing twice. */
+  requestKey: string;
+}
+
+export interface StoredDraft extends Draft {
+  /** Milliseconds since 1970. */
+  savedAt: number;
+}
+
+/** `newKey` makes the request key: the composer passes crypto.randomUUID. */
+export const emptyDraft = (newKey: () => string): Draft => ({
+  receivers: [],
+  behaviourId: null,
+  valueId: null,
+  story: '',
+  depth: null,
+  points: 0,
+  visibility: 'EVERYONE',
+  requestKey: newKey(),
+});
+
+/** Whether losing it would lose something. */
+export const isWorthKeeping = (draft: Draft) =>
+  draft.receivers.length > 0 || draft.story.trim() !== '' || draft.behaviourId !== null;
+
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+const KEEP_MS = 14 * 24 * 60 * 60 * 1000;
+
+/** `key` names the person too: a till is shared. */
+export function saveDraft(store: Store, key: string, draft: Draft, now: number): void {
+  try {
+    if (isWorthKeeping(draft)) store.setItem(key, JSON.stringify({ ...draft, savedAt: now }));
+    else store.removeItem(key);
+  } catch {
+    /* storage full or forbidden: the draft then lives as long as the page */
+  }
+}
+
+/** The draft of this person; null when there is none, it is older than two weeks, or it can't be read. */
+export function loadDraft(store: Store, key: string, now: number): StoredDraft | null {
+  try {
+    const draft = JSON.parse(store.getItem(key) ?? 'null') as StoredDraft | null;
+    if (!draft || now - draft.savedAt > KEEP_MS || !Array.isArray(draft.receivers)) return null;
+    return isWorthKeeping(draft) ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+export function dropDraft(store: Store, key: string): void {
+  try {
+    store.removeItem(key);
+  } catch {
+    /* then there is none */
+  }
+}

@@ -1,0 +1,101 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useLocale } from '@zasluga/locale';
+import { showToast } from '@zasluga/ui';
+import { useRef, useState } from 'react';
+import { useComposer } from '../../frame';
+import { failureOf, useFailureText } from '../../frame';
+import { FeedDocument, MyBalanceDocument, GiveRecognitionDocument, UndoRecognitionDocument } from '../../gql';
+import { useViewer } from '../../identity';
+import { forget, putOnTop } from '../feed-cache';
+import { type Draft, dropDraft, saveDraft } from './draft';
+import { draftKey } from './use-draft';
+
+export interface Faults {
+  receivers?: string;
+  story?: string;
+  points?: string;
+  other?: string;
+}
+
+/** The server holds a recognition this long before anybody else sees it. */
+const UNDO_MS = 10_000;
+
+/** Sends the draft; what is refused stays in the form, under the field at fault. Sent: a toast takes it back for ten seconds. */
+export function useGive(draft: Draft, onSent: () => void) {
+  const { t } = useLocale();
+  const key = draftKey(useViewer().id);
+  const client = useApolloClient();
+  const tell = useFailureText();
+  const reopen = useComposer();
+  const [faults, setFaults] = useState<Faults>({});
+  const busy = useRef(false);
+  const [give, { loading: sending }] = useMutation(GiveRecognitionDocument, { refetchQueries: [MyBalanceDocument] });
+
+  async function undo(id: string) {
+    try {
+      await client.mutate({
+        mutation: UndoRecognitionDocument,
+        variables: { id },
+        refetchQueries: [MyBalanceDocument],
+      });
+      forget(client.cache, id);
+      saveDraft(localStorage, key, { ...draft, requestKey: crypto.randomUUID() }, Date.now());
+      reopen();
+    } catch (error) {
+      showToast({ text: tell(error), tone: 'error' });
+      await client.refetchQueries({ include: [FeedDocument] });
+    }
+  }
+
+  async function send(shownBehaviourIds: readonly string[]) {
+    if (busy.current) return; // a second tap while the first is on its way
+    const lacking = whatIsLacking(draft, t);
+    setFaults(lacking);
+    if (Object.keys(lacking).length > 0) return;
+    busy.current = true;
+    try {
+      const { data } = await give({ variables: { input: inputOf(draft, shownBehaviourIds) } });
+      if (!data) return;
+      const given = data.giveRecognition;
+      dropDraft(localStorage, key);
+      putOnTop(client.cache, given);
+      showToast({
+        text: t('recognition.give.sent'),
+        durationMs: UNDO_MS,
+        action: { label: t('recognition.give.undo'), run: () => void undo(given.id) },
+      });
+      onSent();
+    } catch (error) {
+      setFaults({ [fieldOf(failureOf(error).field)]: tell(error) });
+    } finally {
+      busy.current = false;
+    }
+  }
+
+  return { send, sending, faults };
+}
+
+const fieldOf = (path = ''): keyof Faults => {
+  if (/receiver/.test(path)) return 'receivers';
+  if (/story/.test(path)) return 'story';
+  return /points/.test(path) ? 'points' : 'other';
+};
+
+function whatIsLacking(draft: Draft, t: ReturnType<typeof useLocale>['t']): Faults {
+  if (draft.receivers.length === 0) return { receivers: t('recognition.give.whom_needed') };
+  if (!draft.behaviourId && !draft.story.trim()) return { other: t('recognition.give.what_needed') };
+  if (!draft.valueId) return { other: t('recognition.give.value_needed') };
+  return {};
+}
+
+const inputOf = (draft: Draft, shownBehaviourIds: readonly string[]) => ({
+  requestKey: draft.requestKey,
+  receiverIds: draft.receivers.map(({ id }) => id),
+  behaviourIds: draft.behaviourId ? [draft.behaviourId] : [],
+  valueId: draft.valueId,
+  story: draft.story.trim(),
+  depth: draft.depth,
+  points: draft.points,
+  visibility: draft.visibility,
+  shownBehaviourIds: [...shownBehaviourIds],
+});

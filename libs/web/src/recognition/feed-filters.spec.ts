@@ -1,0 +1,16 @@
+import { filtersOf, isFiltered, withFilter } from './feed-filters';
+
+const UNIT = '019aa000-0000-7000-8000-000000000001';
+
+describe('filters of the feed', () => {
+  it('live in the address', () => {
+    const params = withFilter(withFilter(new URLSearchParams(), 'unit', UNIT), 'source', 'customer');
+    expect(params.toString()).toBe(`unit=${UNIT}&source=customer`);
+    expect(filtersOf(params)).toEqual({ unitId: UNIT, source: 'CUSTOMER' });
+    expect(filtersOf(withFilter(params, 'unit', ''))).toEqual({ source: 'CUSTOMER' });
+  });
+
+  it('are none when the address says nonsense', () => {
+    expect(isFiltered(new URLSearchParams("unit=1' or 1=1&source=martian&person=null"))).toBe(false);
+  });
+});

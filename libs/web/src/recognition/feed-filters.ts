@@ -1,0 +1,28 @@
+import type { FeedFilter, RecognitionSource } from '../gql';
+
+const SOURCES: readonly RecognitionSource[] = ['COLLEAGUE', 'CUSTOMER', 'COMPANY'];
+const isId = (text: string | null): text is string => !!text && /^[0-9a-f-]{36}$/i.test(text);
+
+/** What the address says: `?unit=…&value=…&source=customer&person=…`. Nonsense in it is no filter. */
+export function filtersOf(params: URLSearchParams): FeedFilter {
+  const [unit, value, person] = [params.get('unit'), params.get('value'), params.get('person')];
+  const source = SOURCES.find((known) => known.toLowerCase() === params.get('source'));
+  return {
+    ...(isId(unit) && { unitId: unit }),
+    ...(isId(value) && { valueId: value }),
+    ...(isId(person) && { personId: person }),
+    ...(source && { source }),
+  };
+}
+
+export type FilterName = 'unit' | 'value' | 'source' | 'person';
+
+/** The address with one filter changed; empty takes it away. */
+export function withFilter(params: URLSearchParams, name: FilterName, wanted: string): URLSearchParams {
+  const next = new URLSearchParams(params);
+  if (wanted) next.set(name, wanted);
+  else next.delete(name);
+  return next;
+}
+
+export const isFiltered = (params: URLSearchParams) => Object.keys(filtersOf(params)).length > 0;

@@ -1,0 +1,8 @@
+import { page } from '../frame';
+
+const WORDS = ['recognition', 'points'];
+
+export const FeedPage = page(WORDS, () => import('./FeedPage'));
+export const RecognitionPage = page(WORDS, () => import('./RecognitionPage'));
+export const OwnPage = page(WORDS, () => import('./OwnPage'));
+export const Composer = page(WORDS, () => import('./composer/Composer'));
