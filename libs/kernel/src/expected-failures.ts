@@ -8,6 +8,6 @@ export class ExpectedFailures implements ExceptionFilter<DomainError> {
   catch(failure: DomainError, host: ArgumentsHost): void {
     if (host.getType<string>() === 'graphql') throw failure;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    void reply.status(422).send({ code: failure.code, field: failure.field });
+    void reply.status(422).send({ code: failure.code, field: failure.field, params: failure.params });
   }
 }

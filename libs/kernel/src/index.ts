@@ -14,4 +14,5 @@ export * from './paging';
 export * from './roles';
 export type { Tx } from './tx';
 export * from './unit';
+export * from './viewers';
 export * from './worker';

@@ -5,3 +5,4 @@ export * from './employee.entity';
 export * from './enums';
 export * from './own-locale.commands';
 export * from './structure.entity';
+export { applyImport, keepUpload, loadUpload, planUpload, readPeopleFile } from './import';

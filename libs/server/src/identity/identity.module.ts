@@ -1,14 +1,29 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { Database, Viewers } from '@zasluga/kernel';
 import { SessionCookie } from './cookie';
 import { IdentityJobs } from './identity.jobs';
 import { IdentityResolver } from './identity.resolver';
+import { viewerOfToken } from './session';
 
 @Module({})
 export class IdentityModule {
   static forRoot(cookie: SessionCookie): DynamicModule {
+    const viewers = (db: Database): Viewers => ({
+      of: async (headers) => {
+        const token = cookie.read(headers);
+        return token ? viewerOfToken(db, token) : undefined;
+      },
+    });
     return {
       module: IdentityModule,
-      providers: [{ provide: SessionCookie, useValue: cookie }, IdentityResolver, IdentityJobs],
+      global: true,
+      providers: [
+        { provide: SessionCookie, useValue: cookie },
+        { provide: Viewers, inject: [Database], useFactory: viewers },
+        IdentityResolver,
+        IdentityJobs,
+      ],
+      exports: [Viewers],
     };
   }
 }

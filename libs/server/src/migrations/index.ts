@@ -1,11 +1,12 @@
 import { Company1764000010000 } from './1764000010000-company';
-import { PeopleImport1764000010500 } from './1764000010500-people-import';
+import { PeopleImport1764000010500 } from './1764000010500-company-people-import';
 import { Identity1764000020000 } from './1764000020000-identity';
 import { Values1764000030000 } from './1764000030000-values';
 import { Points1764000040000 } from './1764000040000-points';
 import { Notices1764000050000 } from './1764000050000-notices';
 import { Recognition1764000060000 } from './1764000060000-recognition';
 import { Praise1764000080000 } from './1764000080000-praise';
+import { PraiseRecognition1764000080001 } from './1764000080001-praise-recognition';
 import { Rewards1764000090000 } from './1764000090000-rewards';
 
 export const migrations = [
@@ -17,5 +18,6 @@ export const migrations = [
   Notices1764000050000,
   Recognition1764000060000,
   Praise1764000080000,
+  PraiseRecognition1764000080001,
   Rewards1764000090000,
 ];

@@ -92,7 +92,6 @@ describe("the curator's side of praise", () => {
         '{ praisePoint(id: "x") { id } }',
         'mutation { closePraisePoint(id: "x") { id } }',
         'mutation { restorePraise(id: "x") { id } }',
-        'mutation { readPraise(id: "x") { id } }',
         'mutation { takeProblem(id: "0199a3c4-5f2e-7a61-9b7d-3c1e5a7f9b10") { id } }',
       ])
         expect(await curator.refusal(query)).toEqual({ code: 'input.not_found', field: 'id' });
@@ -175,13 +174,67 @@ describe("the curator's side of praise", () => {
       for (const query of [QUEUE, COUNTS, '{ praisePoints { nodes { id } } }'])
         expect(await employee.refusal(query)).toEqual({ code: 'identity.forbidden' });
       expect((await employee.data('{ unreadPraise { id } }')).unreadPraise).toEqual([]);
-      const READ = 'mutation ($id: ID!) { readPraise(id: $id) { id } }';
-      expect(await employee.refusal(READ, { id })).toMatchObject({ code: 'input.not_found' });
       expect((await stranger.data(QUEUE)).praiseQueue.nodes).toEqual([]);
       const HIDE = `mutation ($input: HidePraiseInput!) { hidePraise(input: $input) { id } }`;
       expect(await stranger.refusal(HIDE, { input: { id, reason: 'чужое' } })).toMatchObject({
         code: 'input.not_found',
       });
+    });
+  });
+
+  describe('publishing', () => {
+    const PUBLISH = `mutation ($input: PublishPraiseInput!) { publishPraise(input: $input) { ${PRAISE} recognitionId } }`;
+    const FEED =
+      '{ feed(first: 50) { nodes { id source story receivers { employee { id } } behaviours { textRu } } } }';
+    const READ = 'mutation ($id: ID!) { readPraise(recognitionId: $id) }';
+    const publish = async (words: string) => {
+      const { id, revision } = await find(words);
+      return (await curator.data(PUBLISH, { input: { id, revision } })).publishPraise;
+    };
+
+    it('makes a recognition of it, tells the person, and the customer when it was read', async () => {
+      const path = await send({ who: anna.id, m: 'Нашла мой шарф' });
+      const published = await publish('Нашла мой шарф');
+      expect(published).toMatchObject({ state: 'PUBLISHED', decider: { id: olga.id } });
+      const feed = (await employee.data(FEED)).feed.nodes;
+      expect(feed.find((n: { id: string }) => n.id === published.recognitionId)).toMatchObject({
+        source: 'CUSTOMER',
+        story: 'Нашла мой шарф',
+      });
+      expect(await status(path)).toContain('Ещё не прочитано');
+      expect((await employee.data('{ unreadPraise { words } }')).unreadPraise).toEqual([{ words: 'Нашла мой шарф' }]);
+      expect((await curator.data(READ, { id: published.recognitionId })).readPraise).toBe(false);
+      expect((await employee.data(READ, { id: published.recognitionId })).readPraise).toBe(true);
+      expect(await status(path)).toContain('Анна читает ваши слова');
+      expect((await employee.data('{ unreadPraise { id } }')).unreadPraise).toEqual([]);
+    });
+
+    it('refuses what was decided, what the customer has just changed, and praise of nobody in particular', async () => {
+      await send({ m: 'Кто-то у окна' });
+      const nobody = await find('Кто-то у окна');
+      const input = { id: nobody.id, revision: nobody.revision };
+      expect(await curator.refusal(PUBLISH, { input })).toMatchObject({ code: 'praise.nobody' });
+      expect(await curator.refusal(PUBLISH, { input: { ...input, revision: 2 } })).toMatchObject({
+        code: 'praise.changed',
+      });
+      await send({ who: anna.id, m: 'Один раз' });
+      const { id } = await publish('Один раз');
+      expect(await curator.refusal(PUBLISH, { input: { id, revision: 1 } })).toMatchObject({
+        code: 'praise.already_decided',
+      });
+      const RESTORE = `mutation ($id: ID!) { restorePraise(id: $id) { id } }`;
+      expect(await curator.refusal(RESTORE, { id })).toMatchObject({ code: 'praise.already_decided' });
+    });
+
+    it('thanks everybody of the place for the whole team', async () => {
+      await send({ who: 'team', m: 'Всем спасибо' });
+      const { recognitionId } = await publish('Всем спасибо');
+      const receivers = await api.database.reading(companyId, (tx) =>
+        tx.sql('test.receivers', 'select employee_id as id from recognition_receiver where recognition_id = $1', [
+          recognitionId,
+        ]),
+      );
+      expect(receivers).toEqual([{ id: anna.id }]);
     });
   });
 });

@@ -68,16 +68,10 @@ export class PraisePageController {
       return sendPage(request, reply, 429, this.page(facts, kind, form, { kind: 'too_often', minutes }));
     }
     const { trapFilled, seconds, seal } = form;
+    const shownBehaviourIds = kind === 'praise' ? facts.phrases.map(({ id }) => id) : [];
     const { stored, said } = await this.db.inCompany(companyId, async (tx) => {
-      const stored = await storePraise(tx, point.id, {
-        ...given,
-        kind,
-        locale,
-        key: seal.key,
-        network,
-        trapFilled,
-        seconds,
-      });
+      const sent = { ...given, kind, locale, key: seal.key, network, trapFilled, seconds, shownBehaviourIds };
+      const stored = await storePraise(tx, point.id, sent);
       return { stored, said: await saidById(tx, stored.id) };
     });
     const change = { seal: { ...seal, key: stored.key }, typed: form.typed };

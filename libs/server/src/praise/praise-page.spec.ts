@@ -1,4 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
+import { Logger } from '@nestjs/common';
 import { type FreshApi, freshApi } from '@zasluga/testing';
 import type { Employee } from '../company';
 import { makeCompany, makeEmployee, makePlace, makeTouchpoint } from '../company/company.factory';
@@ -257,6 +258,7 @@ describe("the customer's page", () => {
 
   it('keeps what was typed when the database does not answer', async () => {
     const fields = { ...(await form()), m: 'Не потеряйте' };
+    const log = jest.spyOn(Logger.prototype, 'error').mockImplementation();
     const inCompany = jest.spyOn(api.database, 'inCompany').mockRejectedValue(new Error('gone'));
     try {
       const answer = await post(`/${code}`, fields);
@@ -264,7 +266,9 @@ describe("the customer's page", () => {
       expect(textareaOf(answer.body)).toBe('Не потеряйте');
       expect(answer.body).toContain(code);
       expect(answer.body).not.toContain('gone');
+      expect(log).toHaveBeenCalled();
     } finally {
+      log.mockRestore();
       inCompany.mockRestore();
     }
   });

@@ -16,6 +16,8 @@ export interface PraiseInput extends PraiseGiven {
   /** From the hidden field: the same key is the same praise. */
   readonly key: string;
   readonly network: Buffer;
+  /** The phrases that the page showed. */
+  readonly shownBehaviourIds: readonly string[];
   readonly trapFilled: boolean;
   /** Seconds between the page and its sending; undefined when the page's time is missing or nonsense. */
   readonly seconds: number | undefined;
@@ -66,8 +68,9 @@ async function insertPraise(tx: Tx, pointId: string, input: PraiseInput): Promis
   const id = newId();
   const rows = await tx.sql(
     'praise.insert',
-    `insert into praise (company_id, id, point_id, kind, who, employee_id, named, words, locale, signals, request_key, status_hash, network_hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (company_id, request_key) do nothing returning id`,
+    `insert into praise (company_id, id, point_id, kind, who, employee_id, named, words, locale, signals, request_key, status_hash, network_hash,
+       shown_behaviour_ids)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (company_id, request_key) do nothing returning id`,
     [
       tx.companyId,
       id,
@@ -82,6 +85,7 @@ async function insertPraise(tx: Tx, pointId: string, input: PraiseInput): Promis
       requestHash(input.key),
       statusHash(statusTokenOf(input.key)),
       input.network,
+      input.shownBehaviourIds,
     ],
   );
   if (!rows.length) return undefined;

@@ -1,7 +1,9 @@
 import { DomainError, type Viewer } from '@zasluga/domain';
 import { audit, type Tx } from '@zasluga/kernel';
-import { type Praise, PraiseKindName, PraiseStateName } from './praise.entity';
-import { onePraise, praiseForDecision } from './praise.queries';
+import { publishCustomerRecognition } from '../recognition';
+import { type Praise, PraiseKindName, PraiseStateName, PraiseWhoName } from './praise.entity';
+import { onePraisePoint } from './praise-point.queries';
+import { onePraise, praiseForDecision, TEAM_MAX, teamOf } from './praise.queries';
 
 const subject = (id: string) => ({ type: 'praise', id });
 
@@ -64,15 +66,53 @@ export async function restorePraise(tx: Tx, viewer: Viewer, id: string): Promise
   return onePraise(tx, id);
 }
 
-/** The receiver read the words: the customer's status page says so. Harmless when repeated. Throws input.not_found. */
-export async function readPraise(tx: Tx, viewer: Viewer, id: string): Promise<Praise> {
-  await onePraise(tx, id);
+/** Whom the recognition goes to. Throws praise.nobody while that isn't known. */
+async function receiversOf(tx: Tx, { who, employeeId, pointId }: Praise): Promise<string[]> {
+  if (who === PraiseWhoName.EMPLOYEE && employeeId) return [employeeId];
+  const team = who === PraiseWhoName.TEAM ? await teamOf(tx, pointId) : [];
+  if (!team.length || team.length > TEAM_MAX) throw new DomainError('praise.nobody', 'id');
+  return team;
+}
+
+/**
+ * The customer's words become a recognition, and from now on people see them. Throws praise.already_decided, praise.nobody, and
+ * praise.changed when the customer changed them after the curator had read them.
+ */
+export async function publishPraise(tx: Tx, viewer: Viewer, id: string, revision: number): Promise<Praise> {
+  const praise = await undecided(tx, id);
+  if (praise.kind !== PraiseKindName.PRAISE) throw new DomainError('input.invalid', 'id');
+  if (praise.revision !== revision) throw new DomainError('praise.changed', 'id');
+  const receiverIds = await receiversOf(tx, praise);
+  const { placeId, touchpointId } = await onePraisePoint(tx, praise.pointId);
+  const [shown] = await tx.sql<{ ids: string[] }>(
+    'praise.shown',
+    'select shown_behaviour_ids::text[] as ids from praise where id = $1',
+    [id],
+  );
+  const recognitionId = await publishCustomerRecognition(tx, {
+    receiverIds,
+    story: praise.words,
+    behaviourIds: praise.phrases.map((phrase) => phrase.id),
+    shownBehaviourIds: shown?.ids ?? [],
+    placeId,
+    touchpointId,
+  });
+  await decide(tx, viewer, id, PraiseStateName.PUBLISHED);
+  await tx.sql('praise.became', 'update praise set recognition_id = $2 where id = $1', [id, recognitionId]);
+  await audit(tx, viewer, 'praise.publish', subject(id), { recognitionId });
+  return onePraise(tx, id);
+}
+
+/**
+ * A receiver read the words: the customer's status page says so. `recognitionId`: what the praise became, which is all that a receiver
+ * knows of it. Harmless when repeated; false when there is nothing to mark.
+ */
+export async function readPraise(tx: Tx, viewer: Viewer, recognitionId: string): Promise<boolean> {
   const read = await tx.sql(
     'praise.read',
-    `update praise set read_at = coalesce(read_at, clock_timestamp()) where id = $1 and employee_id = $2 and state = 'published'
-     returning id`,
-    [id, viewer.employeeId],
+    `update praise p set read_at = coalesce(p.read_at, clock_timestamp()) where p.recognition_id = $1 and p.state = 'published'
+       and exists (select from recognition_receiver r where r.recognition_id = $1 and r.employee_id = $2) returning p.id`,
+    [recognitionId, viewer.employeeId],
   );
-  if (!read.length) throw new DomainError('input.not_found', 'id');
-  return onePraise(tx, id);
+  return read.length > 0;
 }

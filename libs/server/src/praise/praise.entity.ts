@@ -83,6 +83,7 @@ export class Praise {
   @Field(() => GraphQLISODateTime, { nullable: true }) decidedAt: Date | null;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'when the receiver read it' }) readAt: Date | null;
   @Field(() => String, { nullable: true }) hideReason: string | null;
+  @Field(() => ID, { nullable: true, description: 'the recognition that it became' }) recognitionId: string | null;
   pointId: string;
   employeeId: string | null;
   decidedBy: string | null;

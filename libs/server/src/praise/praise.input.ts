@@ -1,5 +1,5 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsInt, IsUUID, Min } from 'class-validator';
 import { Text } from '@zasluga/kernel';
 
 @InputType()
@@ -14,4 +14,10 @@ export class HidePraiseInput {
 export class AssignPraiseInput {
   @Field(() => ID) @IsUUID() id: string;
   @Field(() => ID) @IsUUID() employeeId: string;
+}
+
+@InputType()
+export class PublishPraiseInput {
+  @Field(() => ID) @IsUUID() id: string;
+  @Field(() => Int, { description: 'the revision that the curator read' }) @IsInt() @Min(1) revision: number;
 }

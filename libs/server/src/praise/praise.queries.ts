@@ -4,9 +4,12 @@ import { type Praise, type PraiseCounts, PraiseFilter } from './praise.entity';
 
 const COLUMNS = `p.id, p.kind, p.state, p.who, p.employee_id as "employeeId", p.named, p.words, p.locale, p.signals, p.expected, p.demanded,
   p.recommend, p.revision, p.point_id as "pointId", p.created_at as "createdAt", p.created_at::text as cursor, p.decided_at as "decidedAt",
-  p.decided_by as "decidedBy", p.read_at as "readAt", p.hide_reason as "hideReason",
+  p.decided_by as "decidedBy", p.read_at as "readAt", p.recognition_id as "recognitionId", p.hide_reason as "hideReason",
   coalesce((select json_agg(json_build_object('id', b.id, 'textRu', b.text_ru, 'textEn', b.text_en) order by b.position, b.id)
     from praise_behaviour pb join behaviour b on b.id = pb.behaviour_id where pb.praise_id = p.id), '[]') as phrases`;
+
+/** More than these are no team that served one customer: a curator names the people. */
+export const TEAM_MAX = 30;
 
 const FILTER: Record<PraiseFilter, string> = {
   [PraiseFilter.WAITING]: `p.state = 'received' and p.kind = 'praise' and p.signals = '{}'`,
@@ -60,11 +63,25 @@ export async function praiseForDecision(tx: Tx, id: string): Promise<Praise> {
   return onePraise(tx, id);
 }
 
-/** Published praise of the person that the person has not read yet, oldest first. */
+/** Published praise of the person, or of a team that the person belongs to, that has not been read yet; oldest first. */
 export const unreadPraise = (tx: Tx, employeeId: string): Promise<Praise[]> =>
   tx.sql(
     'praise.unread',
-    `select ${COLUMNS} from praise p where p.employee_id = $1 and p.state = 'published' and p.read_at is null
+    `select ${COLUMNS} from praise p join recognition_receiver r on r.recognition_id = p.recognition_id
+     where r.employee_id = $1 and p.state = 'published' and p.read_at is null
+       and exists (select from recognition g where g.id = p.recognition_id and g.state = 'published')
      order by p.created_at, p.id limit 20`,
     [employeeId],
   );
+
+/** Who is meant by "the whole team": the active people of the point's place, or of its unit. */
+export const teamOf = async (tx: Tx, pointId: string): Promise<string[]> =>
+  (
+    await tx.sql<{ id: string }>(
+      'praise.team',
+      `select e.id from praise_point p join employee e on e.status = 'active'
+         and case when p.place_id is not null then e.place_id = p.place_id else e.unit_id = p.unit_id end
+       where p.id = $1 order by e.id limit $2`,
+      [pointId, TEAM_MAX + 1],
+    )
+  ).map(({ id }) => id);

@@ -1,11 +1,12 @@
 import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, PageArgs, type Unit } from '@zasluga/kernel';
+import { DomainError } from '@zasluga/domain';
+import { Allow, isUuid, PageArgs, type Unit } from '@zasluga/kernel';
 import { Employee, employeeById } from '../company';
 import { PraisePoint } from './praise-point.entity';
 import { praisePointById } from './praise-point.queries';
-import { assignPraise, hidePraise, readPraise, restorePraise, takeProblem } from './praise.decisions';
+import { assignPraise, hidePraise, publishPraise, readPraise, restorePraise, takeProblem } from './praise.decisions';
 import { Praise, PraiseConnection, PraiseCounts, PraiseFilter } from './praise.entity';
-import { AssignPraiseInput, HidePraiseInput } from './praise.input';
+import { AssignPraiseInput, HidePraiseInput, PublishPraiseInput } from './praise.input';
 import { praiseCounts, praiseQueue, unreadPraise } from './praise.queries';
 
 @Resolver(() => Praise)
@@ -33,15 +34,24 @@ export class PraiseResolver {
   }
 
   @Allow('praise.own')
-  @Mutation(() => Praise)
-  readPraise(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
-    return unit.write((tx) => readPraise(tx, unit.viewer!, id));
+  @Mutation(() => Boolean, {
+    description: 'a receiver opened a recognition: false when no customer is waiting for that',
+  })
+  readPraise(@Context() unit: Unit, @Args('recognitionId', { type: () => ID }) recognitionId: string) {
+    if (!isUuid(recognitionId)) throw new DomainError('input.not_found', 'recognitionId');
+    return unit.write((tx) => readPraise(tx, unit.viewer!, recognitionId));
   }
 
   @Allow('praise.curate')
   @Mutation(() => Praise)
   assignPraise(@Context() unit: Unit, @Args('input') { id, employeeId }: AssignPraiseInput) {
     return unit.write((tx) => assignPraise(tx, unit.viewer!, id, employeeId));
+  }
+
+  @Allow('praise.curate')
+  @Mutation(() => Praise)
+  publishPraise(@Context() unit: Unit, @Args('input') { id, revision }: PublishPraiseInput) {
+    return unit.write((tx) => publishPraise(tx, unit.viewer!, id, revision));
   }
 
   @Allow('praise.curate')

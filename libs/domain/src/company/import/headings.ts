@@ -36,7 +36,7 @@ const PHRASES: Record<PersonField, string> = {
     'эл почта|электронная почта|адрес электронной почты|корпоративная почта|рабочая почта|почта|e mail|' +
     'email|work email|email address|e mail address|mail',
   phone: 'телефон|мобильный телефон|рабочий телефон|мобильный|тел|phone|phone number|mobile',
-  roleTitle: 'должность|job title|position|role title|title|role|job|профессия',
+  roleTitle: 'должность|job title|position|role title|title|role|job|профессия|роль',
   manager:
     'табельный номер руководителя|номер руководителя|manager id|manager number|supervisor id|' +
     'почта руководителя|эл почта руководителя|manager email|manager e mail|непосредственный руководитель|' +

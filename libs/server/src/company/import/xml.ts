@@ -1,5 +1,13 @@
-import { Parser } from 'saxen';
+// @ts-expect-error the package ships no types
+import { Parser as UntypedParser } from 'saxen';
 import { broken } from './zip';
+
+interface XmlParser {
+  on(event: string, handler: (...details: never[]) => void): void;
+  parse(xml: string): unknown;
+  stop(): void;
+}
+const Parser = UntypedParser as new () => XmlParser;
 
 export type Attributes = Readonly<Record<string, string>>;
 interface Handlers {
