@@ -1,8 +1,9 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { registerDecorator, type ValidationArguments, type ValidationError } from 'class-validator';
+import { isEmail, registerDecorator, type ValidationArguments, type ValidationError } from 'class-validator';
 import { cleanText, DomainError, type ErrorCode, textFault, type TextLimits } from '@zasluga/domain';
+import { isUuid } from './id';
 
 /**
  * A text that a person typed: trimmed, NFC, no NUL or control characters, no lone surrogates, no direction overrides, `min` to `max`
@@ -22,6 +23,22 @@ export const Text = (limits: TextLimits): PropertyDecorator =>
             value == null ? !limits.min : typeof value === 'string' && !textFault(value, limits),
           defaultMessage: ({ value }: ValidationArguments) =>
             JSON.stringify(textFault(value ?? '', limits) ?? { code: 'input.invalid' }),
+        },
+      })) as PropertyDecorator,
+  );
+
+/** An e-mail address, in lower case; empty is none. Fails with input.email. */
+export const Email = (): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() || null : value)),
+    ((target: object, propertyName: string) =>
+      registerDecorator({
+        name: 'isEmail',
+        target: target.constructor,
+        propertyName,
+        // its characters first: the library's rule throws on half of a surrogate pair
+        validator: {
+          validate: (value: unknown) => typeof value === 'string' && !textFault(value, { max: 254 }) && isEmail(value),
         },
       })) as PropertyDecorator,
   );
@@ -51,11 +68,24 @@ function faultOf(error: ValidationError, path: string): DomainError {
   return new DomainError(CODES[rule] ?? 'input.invalid', field);
 }
 
+/** Longest text that stands as an argument of its own: a search, a code. Longer texts are fields of an input with `@Text`. */
+const ARGUMENT_MAX = 500;
+
+/** An argument beside the input classes: what is named like an id is one, and a text holds what a text may hold. */
+function checkArgument(value: unknown, name: string): void {
+  if (Array.isArray(value)) return value.forEach((each) => checkArgument(each, name));
+  if (typeof value !== 'string') return;
+  if (/(^i|I)ds?$/.test(name) && !isUuid(value)) throw new DomainError('input.invalid', name);
+  const fault = textFault(value, { max: ARGUMENT_MAX });
+  if (fault) throw new DomainError(fault.code, name, fault.params);
+}
+
 /** Everything from outside is validated here; the first field at fault is named as `input.story`. */
 @Injectable()
 export class InputPipe implements PipeTransform {
-  transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const path = typeof metadata.data === 'string' ? metadata.data : 'input';
+    if (typeof metadata.data === 'string') checkArgument(value, metadata.data);
     return new ValidationPipe({
       whitelist: true,
       transform: true,

@@ -1,19 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { type Locale, parseDay, type Role } from '@zasluga/domain';
-import { PageArgs, Text } from '@zasluga/kernel';
+import { PageArgs, Email, Text } from '@zasluga/kernel';
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsEmail,
-  IsEnum,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, IsEnum, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { EmployeeStatus } from './employee.entity';
 import { LocaleName, RoleName } from './enums';
 
@@ -27,10 +16,8 @@ export class EmployeeInput {
   @Field(() => String, { nullable: true }) @Text({ max: NAME_MAX }) middleName?: string | null;
   @Field(() => String, { nullable: true }) @Text({ max: 50 }) number?: string | null;
   @Field(() => String, { nullable: true })
-  @Transform(({ value }) => (typeof value === 'string' ? value.trim().toLowerCase() || null : value))
+  @Email()
   @IsOptional()
-  @IsEmail()
-  @MaxLength(254)
   email?: string | null;
   @Field(() => String, { nullable: true }) @Text({ max: 50 }) phone?: string | null;
   @Field(() => String, { nullable: true }) @Text({ max: 200 }) roleTitle?: string | null;
