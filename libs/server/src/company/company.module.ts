@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { EmployeeConnectionResolver, EmployeeResolver } from './employee.resolver';
 import { PeopleImportResolver, UploadController } from './import';
+import { PeopleExportController } from './people-export.controller';
 import { PlaceResolver, TouchpointResolver, UnitResolver } from './structure.resolver';
 
 @Module({
-  controllers: [UploadController],
+  controllers: [UploadController, PeopleExportController],
   providers: [
     EmployeeResolver,
     EmployeeConnectionResolver,

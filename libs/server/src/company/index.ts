@@ -1,3 +1,4 @@
+export { createCompany } from './company.commands';
 export * from './company.entity';
 export * from './company.loader';
 export * from './company.module';

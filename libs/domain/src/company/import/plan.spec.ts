@@ -160,6 +160,11 @@ describe('what can’t go in is named row by row', () => {
   });
 });
 
+test('an apostrophe that guards against formulas is not part of the value', () => {
+  const { rows } = plan("ID|Name|Телефон|Job title\n1|А Б|'+7 916 000-00-00|'уют'");
+  expect(rows[0]!.wanted).toMatchObject({ phone: '+7 916 000-00-00', roleTitle: "'уют'" });
+});
+
 describe('people in conflict with those whom the company knows', () => {
   const people = [
     person('p1', { email: 'one@example.ru' }),

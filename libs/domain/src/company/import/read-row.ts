@@ -37,6 +37,8 @@ const MAX_OTHER = 300;
 const INVISIBLE = /[\u00ad\u200b\u200c\u200d\u2060\ufeff]/gu;
 /** Controls, what replaced broken bytes, direction overrides, halves of a character. */
 const UNREADABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
+/** Exports, ours among them, put an apostrophe before what a spreadsheet would take for a formula: "'+7 916 …". */
+const GUARDED = /^'(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/u;
 const EMAIL = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]{2,}$/u;
 const LANGUAGES = { ru: 'ru|русский|рус|russian|ru-ru', en: 'en|английский|англ|english|en-us|en-gb' } as const;
 const localeOf = (text: string) =>
@@ -58,7 +60,7 @@ class RowReader {
   text(field: PersonField): string | null | undefined {
     const column = this.mapping[field];
     if (column === undefined) return undefined;
-    const value = tidy((this.row.cells[column] ?? '').replace(INVISIBLE, ''));
+    const value = tidy((this.row.cells[column] ?? '').replace(INVISIBLE, '')).replace(GUARDED, '');
     const isName = field === 'lastName' || field === 'firstName' || field === 'middleName';
     const max = MAX[field] ?? (isName ? MAX_NAME : MAX_OTHER);
     if (UNREADABLE.test(value)) this.refuse('value_unreadable', field);
