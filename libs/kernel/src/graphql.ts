@@ -116,9 +116,12 @@ export const graphqlOptions = (
   } as never,
   subscription: {
     // the browser sends the cookie with the request that opens the socket; the same origin is checked before (apps/api)
-    context: async (_socket: unknown, request: FastifyRequest) => ({ viewer: await viewerOf(request.headers) }),
-    onConnect: ({ context }: { context?: { viewer?: Viewer } }) =>
-      context?.viewer ? socketUnit(db, context.viewer) : false,
+    context: async (socket: { close(code: number, reason: string): void }, request: FastifyRequest) => {
+      const viewer = await viewerOf(request.headers);
+      if (viewer) return socketUnit(db, viewer);
+      socket.close(4401, 'identity.required'); // as graphql-ws says "Unauthorized"
+      return {};
+    },
   } as never,
 });
 

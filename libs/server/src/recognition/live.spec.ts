@@ -1,0 +1,136 @@
+import { newId, type Tx } from '@zasluga/kernel';
+import { type FreshApi, freshApi } from '@zasluga/testing';
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
+import { makeCompany, makeEmployee } from '../company/company.factory';
+import type { Employee } from '../company';
+import { makeBehaviour } from '../values/values.factory';
+
+const ARRIVED =
+  'subscription { recognitionArrived { id story giver { id } receivers { points employee { id } } reactions { kind } } }';
+const NOTICED = 'subscription { noticeArrived { kind subjectId actor { id } } }';
+
+/** What somebody's browser hears over a real socket. */
+class Listener {
+  readonly heard: Record<string, unknown>[] = [];
+  constructor(url: string, cookie: string, query: string, company: { done: (() => void)[] }) {
+    const client = createClient({
+      url,
+      retryAttempts: 0,
+      webSocketImpl: class extends WebSocket {
+        constructor(address: string, protocols?: string | string[]) {
+          super(address, protocols, {
+            headers: { cookie, origin: url.replace('ws:', 'http:').replace('/graphql', '') },
+          });
+        }
+      },
+    });
+    const stop = client.subscribe(
+      { query },
+      {
+        next: ({ data, errors }) => this.heard.push((data ?? { errors }) as never),
+        error: (e) => this.heard.push({ error: e }),
+        complete: () => undefined,
+      },
+    );
+    company.done.push(() => (stop(), void client.dispose()));
+  }
+  /** Waits until it has heard as many. */
+  async until(count: number): Promise<Record<string, unknown>[]> {
+    for (let i = 0; i < 100 && this.heard.length < count; i++) await new Promise((r) => setTimeout(r, 50));
+    return this.heard;
+  }
+}
+
+describe('live', () => {
+  let api: FreshApi, url: string;
+  const company: { done: (() => void)[] } = { done: [] };
+
+  beforeAll(async () => {
+    api = await freshApi();
+    await api.app.listen(0, '127.0.0.1');
+    url = (await api.app.getUrl()).replace('http:', 'ws:') + '/graphql';
+  });
+  afterAll(async () => {
+    for (const done of company.done) done();
+    await api?.close();
+  });
+
+  it('a published recognition arrives with those who may see it and nobody else, and its receiver is told', async () => {
+    const { id: companyId } = await makeCompany(api.database);
+    const within = <T>(work: (tx: Tx) => Promise<T>) => api.database.inCompany(companyId, work);
+    const [anna, boris, vera, behaviourId] = await within(
+      async (tx) =>
+        [await makeEmployee(tx), await makeEmployee(tx), await makeEmployee(tx), (await makeBehaviour(tx)).id] as const,
+    );
+    const stranger = await api.database.inCompany((await makeCompany(api.database)).id, (tx) => makeEmployee(tx));
+    const listen = async (person: Employee, query: string) =>
+      new Listener(url, (await api.as(person)).headers['cookie']!, query, company);
+    const [borisFeed, veraFeed, strangerFeed, bell] = [
+      await listen(boris, ARRIVED),
+      await listen(vera, ARRIVED),
+      await listen(stranger, ARRIVED),
+      await listen(boris, NOTICED),
+    ];
+    await new Promise((r) => setTimeout(r, 500)); // the sockets open
+
+    const asAnna = await api.as(anna);
+    const give = async (story: string, visibility: string): Promise<string> =>
+      (
+        await asAnna.data('mutation ($input: GiveRecognitionInput!) { giveRecognition(input: $input) { id } }', {
+          input: {
+            requestKey: newId(),
+            receiverIds: [boris.id],
+            points: 5,
+            behaviourIds: [behaviourId],
+            story,
+            visibility,
+          },
+        })
+      ).giveRecognition.id;
+    const publish = async () => {
+      await within((tx) => tx.sql('test.due', 'update outbox set run_at = clock_timestamp()'));
+      await api.worker.runDue();
+    };
+    const secret = await give('Только тебе', 'PRIVATE');
+    await publish();
+    const open = await give('Всем', 'EVERYONE');
+    await publish();
+
+    expect(await borisFeed.until(2)).toEqual([
+      {
+        recognitionArrived: {
+          id: secret,
+          story: 'Только тебе',
+          giver: { id: anna.id },
+          receivers: [{ points: 5, employee: { id: boris.id } }],
+          reactions: [],
+        },
+      },
+      { recognitionArrived: expect.objectContaining({ id: open }) },
+    ]);
+    expect(await veraFeed.until(1)).toEqual([
+      {
+        recognitionArrived: expect.objectContaining({
+          id: open,
+          receivers: [{ points: null, employee: { id: boris.id } }],
+        }),
+      },
+    ]);
+    expect(await bell.until(2)).toEqual(
+      [secret, open].map((subjectId) => ({
+        noticeArrived: { kind: 'RECOGNITION_RECEIVED', subjectId, actor: { id: anna.id } },
+      })),
+    );
+    expect(strangerFeed.heard).toEqual([]);
+  });
+
+  it('closes the socket of somebody who is not signed in', async () => {
+    const socket = new WebSocket(url, 'graphql-transport-ws', { headers: { cookie: 'zasluga=made-up' } });
+    company.done.push(() => socket.close());
+    const closed = new Promise<number>((resolve) => socket.on('close', resolve));
+    await new Promise((resolve) => socket.on('open', resolve));
+    socket.send(JSON.stringify({ type: 'connection_init' }));
+    expect(await closed).toBe(4401);
+  });
+});
