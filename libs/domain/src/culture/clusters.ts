@@ -46,7 +46,7 @@ export function clusteredShare(clusters: readonly Cluster[]): ClusteredShare {
 /** Wilson interval fed with the effective number, which is never taken to be more than the acts themselves. */
 export function clusteredInterval(clustered: ClusteredShare, level = 0.95): Interval {
   const trials = Math.min(clustered.acts, clustered.nEff);
-  return wilson(clustered.share * trials, trials, level);
+  return { ...wilson(clustered.share * trials, trials, level), estimate: clustered.share };
 }
 
 /** How many times the variance exceeds that of independent acts; never below 1. */

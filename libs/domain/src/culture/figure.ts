@@ -23,7 +23,7 @@ export interface Figure {
   high: number | null;
   /** Coverage of the interval, 0.95 unless said otherwise. */
   level: number;
-  /** Acts, or people in a census. */
+  /** What it is a share of: all acts, or the people of a census. */
   n: number;
   /** How many independent acts they are worth, once acts of the same giver are not counted as independent; null if unknown. */
   nEff: number | null;

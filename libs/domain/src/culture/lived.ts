@@ -42,6 +42,8 @@ export interface LivedValue {
   share: Figure;
   /** Null without enough data, and for a value that nobody could choose. */
   place: LivedPlace | null;
+  /** Declared place among the values that could be chosen: what the lived place compares with. Null: not ranked, or no choice. */
+  declared: number | null;
   /** Acts, fractions included. */
   acts: number;
 }
@@ -74,7 +76,12 @@ export function livedRanking(input: LivedInput): LivedRanking {
   const status =
     acts === 0 ? 'empty' : acts < LIVED_MINIMUM.acts || givers < LIVED_MINIMUM.givers ? 'insufficient' : 'ok';
   if (status !== 'ok') {
-    const values = totals.map((y) => ({ share: figureWithout(status, y, method(corrected)), place: null, acts: y }));
+    const values = totals.map((y) => ({
+      share: figureWithout(status, y, method(corrected)),
+      place: null,
+      declared: null,
+      acts: y,
+    }));
     return { status, corrected, acts, givers, values, above: [], agreement: null, oneVotePlaces: null };
   }
 
@@ -85,10 +92,16 @@ export function livedRanking(input: LivedInput): LivedRanking {
   const places = draws.map((rates) => placesOf(rates));
   const values = totals.map((y, v): LivedValue => {
     const column = observable.indexOf(v);
-    if (column < 0) return { share: figureWithout('undefined', y, method(corrected)), place: null, acts: y };
-    const share = corrected ? posteriorShare(draws, column, y, shares[v]!) : { ...clusteredFigure(shares[v]!), n: y };
+    if (column < 0)
+      return { share: figureWithout('undefined', y, method(corrected)), place: null, declared: null, acts: y };
+    const share = corrected ? posteriorShare(draws, column, shares[v]!) : clusteredFigure(shares[v]!);
     const column90 = places.map((row) => row[column]!).sort(ascending);
-    return { share, place: { median: at(column90, 0.5), low: at(column90, 0.05), high: at(column90, 0.95) }, acts: y };
+    return {
+      share,
+      place: { median: at(column90, 0.5), low: at(column90, 0.05), high: at(column90, 0.95) },
+      declared: placeAmong(input.declared, observable, v),
+      acts: y,
+    };
   });
   return {
     status,
@@ -121,7 +134,7 @@ function drawRates(
   );
 }
 
-function posteriorShare(draws: readonly number[][], column: number, n: number, clustered: ClusteredShare): Figure {
+function posteriorShare(draws: readonly number[][], column: number, clustered: ClusteredShare): Figure {
   const sorted = draws.map((rates) => rates[column]! / rates.reduce((sum, rate) => sum + rate, 0)).sort(ascending);
   const nEff = Math.min(clustered.acts, clustered.nEff);
   return {
@@ -130,7 +143,7 @@ function posteriorShare(draws: readonly number[][], column: number, n: number, c
     low: at(sorted, 0.025),
     high: at(sorted, 0.975),
     level: 0.95,
-    n,
+    n: clustered.acts,
     nEff,
     method: 'gamma_poisson',
   };
@@ -141,6 +154,11 @@ export function clusteredFigure(clustered: ClusteredShare): Figure {
   const interval = clusteredInterval(clustered);
   const nEff = Math.min(clustered.acts, clustered.nEff);
   return { status: 'ok', ...interval, level: 0.95, n: clustered.acts, nEff, method: 'wilson_clustered' };
+}
+
+function placeAmong(declared: LivedInput['declared'], observable: readonly number[], v: number): number | null {
+  const own = declared[v];
+  return own == null ? null : 1 + observable.filter((w) => declared[w] != null && declared[w]! < own).length;
 }
 
 function probabilityAbove(draws: readonly number[][], v: number, w: number): number | null {

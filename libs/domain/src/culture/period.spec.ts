@@ -1,7 +1,7 @@
 import { daysBetween, periodChoices, periodDays } from './period';
 
 it.each([
-  ['last-90-days', '2026-08-23', '2026-11-21', false],
+  ['last-90-days', '2026-08-24', '2026-11-22', false],
   ['2026-11', '2026-11-01', '2026-12-01', true],
   ['2026-02', '2026-02-01', '2026-03-01', false],
   ['2026-Q3', '2026-07-01', '2026-10-01', false],

@@ -11,13 +11,14 @@ export interface PeriodDays {
 export const DEFAULT_PERIOD = 'last-90-days';
 
 /**
- * The days of a period's label: `last-90-days` (ending yesterday), a month `2026-11`, a quarter `2026-Q4` or a year `2026`.
+ * The days of a period's label: `last-90-days` (today is the last), a month `2026-11`, a quarter `2026-Q4` or a year `2026`.
  *
  * @param today YYYY-MM-DD in the company's time zone
  * @returns null for anything else, and for a period that hasn't begun
  */
 export function periodDays(label: string, today: string): PeriodDays | null {
-  if (label === DEFAULT_PERIOD) return { label, from: addDays(today, -90), until: today, unfinished: false };
+  if (label === DEFAULT_PERIOD)
+    return { label, from: addDays(today, -89), until: addDays(today, 1), unfinished: false };
   const match = /^(20\d\d)(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?$/.exec(label);
   if (!match) return null;
   const year = Number(match[1]);

@@ -47,28 +47,31 @@ export interface FunnelLimits {
 }
 
 /**
- * Limits of a funnel plot (Spiegelhalter 2005, Statistics in Medicine 24:1185): exact binomial quantiles at 95 % and 99.8 % around
- * the company's share, for a group of n people.
+ * Limits of a funnel plot (Spiegelhalter 2005, Statistics in Medicine 24:1185) at 95 % and 99.8 % around the company's share, for a
+ * group of n people: exact binomial quantiles, interpolated between whole people so that the funnel is a curve, and interpolated
+ * outwards so that a group lies beyond a limit no more often than it says. (Inwards, as in the paper, five people of whom all are
+ * unseen would stand out at a company's share of 86 %, which happens to every second such group.)
  *
  * @param overdispersion φ of the groups' own spread, 1 or more: the limits widen by its square root
  */
 export function funnelLimits(share: number, n: number, overdispersion = 1): FunnelLimits {
   const probabilities = binomialProbabilities(n, share);
+  /** Between k − 1 and k, where k is the smallest number whose cumulated probability reaches q. */
   const quantile = (q: number): number => {
-    let sum = 0;
-    for (let k = 0; k < n; k += 1) {
-      sum += probabilities[k]!;
-      if (sum >= q) return k / n;
+    let below = 0;
+    for (const [k, probability] of probabilities.entries()) {
+      if (below + probability >= q) return k - (below + probability - q) / probability;
+      below += probability;
     }
-    return 1;
+    return n;
   };
-  const widen = (limit: number): number =>
-    Math.min(1, Math.max(0, share + (limit - share) * Math.sqrt(overdispersion)));
+  const limit = (people: number): number =>
+    Math.min(1, Math.max(0, share + (people / n - share) * Math.sqrt(overdispersion)));
   return {
-    low95: widen(quantile(0.025)),
-    high95: widen(quantile(0.975)),
-    low998: widen(quantile(0.001)),
-    high998: widen(quantile(0.999)),
+    low95: limit(quantile(0.025)),
+    high95: limit(quantile(0.975) + 1),
+    low998: limit(quantile(0.001)),
+    high998: limit(quantile(0.999) + 1),
   };
 }
 

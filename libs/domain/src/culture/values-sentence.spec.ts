@@ -24,9 +24,9 @@ it('the customer declared second and lived last, below speed', () => {
   const findings = found([300, 40, 200, 100]);
   expect(valuesSentence(findings)).toEqual({
     id: 'culture.values.says.customer_lower_rival',
-    numbers: { declared: 2, low: 4, high: 4, probability: 0.99 },
+    numbers: { declared: 2, low: 4, high: 4, compared: 4, probability: 0.99 },
     subjects: { value: 'client', rival: 'speed' },
-    choices: { source: 'colleague', span: 'place' },
+    choices: { source: 'colleague', span: 'place', among: 'all' },
   });
   expect(valuesAct(findings)).toMatchObject({
     id: 'culture.values.act.pair',
@@ -49,6 +49,21 @@ it('the customer where declared, within a place', () => {
   const findings = found([300, 200, 100, 40]);
   expect(valuesSentence(findings).id).toBe('culture.values.says.customer_kept');
   expect(valuesAct(findings).id).toBe('culture.values.act.keep');
+});
+
+it('compares with the declared place among the values that could be chosen', () => {
+  const findings = found([0, 300, 200, 100]);
+  const declared = [1, 2, 3, 4];
+  const givers = declared.map((_, v) => ({
+    byValue: declared.map((__, w) => (v === w ? 1 : 0)),
+    times: [0, 300, 200, 100][v]!,
+  }));
+  const ranking = livedRanking({ givers, exposure: [0, 1, 1, 1], declared, seed: 'spec' });
+  expect(valuesSentence({ ...findings, ranking })).toMatchObject({
+    id: 'culture.values.says.customer_kept',
+    numbers: { declared: 1, low: 1, high: 1, compared: 3 },
+    choices: { among: 'some' },
+  });
 });
 
 it('too early to tell when the place could be nearly any', () => {

@@ -81,12 +81,17 @@ export function valuesSentence(findings: ValuesFindings): Sentence {
 /** Where the customer stands among the values comes before everything else. */
 function customerSentence(findings: ValuesFindings, ranking: LivedRanking, customer: number): Sentence | null {
   const value = findings.values[customer];
-  const place = ranking.values[customer]?.place;
-  if (!value || value.declared === null || !place) return null;
-  const { declared } = value;
-  const numbers = { declared, low: place.low, high: place.high };
+  const lived = ranking.values[customer];
+  if (!value || !lived?.place || lived.declared === null) return null;
+  const { declared, place } = lived;
+  const compared = ranking.values.filter((one) => one.place !== null).length;
+  const numbers = { declared, low: place.low, high: place.high, compared };
   const subjects = { value: value.id };
-  const choices = { source: findings.source, span: place.low === place.high ? 'place' : 'places' };
+  const choices = {
+    source: findings.source,
+    span: place.low === place.high ? 'place' : 'places',
+    among: compared < ranking.values.length ? 'some' : 'all',
+  };
   if (place.low > declared) {
     const rival = mostInverted(findings, customer);
     if (!rival) return sentence('culture.values.says.customer_lower', numbers, subjects, choices);
@@ -124,7 +129,9 @@ function orderSentence(findings: ValuesFindings, ranking: LivedRanking): Sentenc
 export function valuesAct(findings: ValuesFindings): Sentence {
   if (findings.ranking === 'suppressed' || findings.ranking.status !== 'ok')
     return sentence('culture.values.act.collect');
-  const pair = mostInverted(findings);
+  // the pair that the sentence is about, else the surest of all
+  const customer = findings.values.findIndex(({ isCustomer }) => isCustomer);
+  const pair = mostInverted(findings, customer) ?? mostInverted(findings);
   if (pair) return sentence('culture.values.act.pair', {}, { upper: pair.upper, lower: pair.lower });
   const says = valuesSentence(findings).id;
   return sentence(

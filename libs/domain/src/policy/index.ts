@@ -1,5 +1,6 @@
 import type { Viewer } from '../viewer';
 import { company } from './company';
+import { culture } from './culture';
 import { identity } from './identity';
 import { notices } from './notices';
 import { points } from './points';
@@ -11,6 +12,7 @@ import { values } from './values';
 /** The one table of rights: deed → who may, and towards which subject. */
 const RIGHTS = {
   ...company,
+  ...culture,
   ...identity,
   ...notices,
   ...points,
