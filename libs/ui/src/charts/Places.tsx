@@ -6,6 +6,8 @@ import styles from './Places.module.css';
 export interface PlaceMark {
   /** Names the mark's line: "colleagues". */
   series: string;
+  /** The declared place on this series' own scale, which may hold fewer rivals; null when not ranked. */
+  declared: number | null;
   /** Null where it can't be told: then only the text speaks. */
   place: { median: number; low: number; high: number } | null;
   /** The figure in words: "4–5". */
@@ -17,7 +19,7 @@ export interface PlaceMark {
 export interface PlacedRow {
   id: string;
   label: ReactNode;
-  /** The declared place; null when it is not ranked. */
+  /** The declared place in the whole order; null when it is not ranked. */
   declared: number | null;
   /** One line per series, in the same order in every row. */
   marks: readonly PlaceMark[];
@@ -62,7 +64,7 @@ export function Places({ rows, places, declaredLabel }: Props) {
             </span>
             <span className={styles.lines}>
               {row.marks.map((mark, series) => (
-                <Line key={mark.series} mark={mark} declared={row.declared} at={at} series={series} />
+                <Line key={mark.series} mark={mark} at={at} series={series} />
               ))}
             </span>
           </li>
@@ -74,16 +76,15 @@ export function Places({ rows, places, declaredLabel }: Props) {
 
 interface LineProps {
   mark: PlaceMark;
-  declared: number | null;
   at: (place: number) => string;
   series: number;
 }
 
-function Line({ mark: { series: name, place, text, href }, declared, at, series }: LineProps) {
+function Line({ mark: { series: name, declared, place, text, href }, at, series }: LineProps) {
   return (
     <span className={styles.line} data-series={series}>
-      <span className={styles.track} aria-hidden>
-        {declared !== null && <span className={styles.declared} style={{ insetInlineStart: at(declared) }} />}
+      <span className={styles.track} data-empty={!place || undefined} aria-hidden>
+        {place && declared !== null && <span className={styles.declared} style={{ insetInlineStart: at(declared) }} />}
         {place && (
           <>
             <span
