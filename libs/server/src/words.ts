@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { CompanyModule } from './company';
+import { CultureModule } from './culture';
 import { IdentityModule, type SessionCookie } from './identity';
 import { NoticesModule } from './notices';
 import { PointsModule } from './points';
@@ -11,6 +12,7 @@ import { RewardsModule } from './rewards';
 /** The modules of all words, for the application. */
 export const words = (cookie: SessionCookie, publicUrl?: string): (Type | DynamicModule)[] => [
   CompanyModule,
+  CultureModule,
   IdentityModule.forRoot(cookie),
   ValuesModule,
   RewardsModule,

@@ -1,6 +1,7 @@
 export { giveRecognition } from './give.commands';
 export { giveCompanyRecognition, type Published, publishCustomerRecognition } from './publish';
-export { Recognition, RecognitionConnection } from './recognition.entity';
+export { Recognition, RecognitionConnection, Source } from './recognition.entity';
 export { type GiveRecognitionInput } from './recognition.input';
 export { RecognitionModule } from './recognition.module';
-export { feedRecognition, openRecognition } from './recognition.queries';
+export { feedRecognition, openRecognition, RECOGNITION_COLUMNS } from './recognition.queries';
+export { inFeedOf } from './recognition.visibility';

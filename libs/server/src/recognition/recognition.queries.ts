@@ -4,8 +4,9 @@ import type { Recognition, RecognitionConnection } from './recognition.entity';
 import type { FeedFilter } from './recognition.input';
 import { inFeedOf, openTo } from './recognition.visibility';
 
+/** A recognition as it is read: columns of the row `r`. */
 // microseconds survive only as text
-const COLUMNS = `r.id, r.source, r.state, r.story, r.depth, r.visibility, r.giver_id as "giverId", r.value_id as "valueId",
+export const RECOGNITION_COLUMNS = `r.id, r.source, r.state, r.story, r.depth, r.visibility, r.giver_id as "giverId", r.value_id as "valueId",
   r.touchpoint_id as "touchpointId", r.created_at as "createdAt", r.publish_at as "publishAt", r.hidden_reason as "hiddenReason",
   (select json_agg(json_build_array(x.employee_id, x.points) order by x.employee_id) from recognition_receiver x
     where x.recognition_id = r.id) as receivers`;
@@ -35,7 +36,7 @@ function feedText(name: string, used: readonly (keyof FeedFilter)[], paged: bool
   if (!text) {
     const conditions = used.map((filter, i) => `and ${CONDITIONS[filter](`$${i + 3}`)}`);
     if (paged) conditions.push(`and (r.publish_at, r.id) < ($${used.length + 3}, $${used.length + 4})`);
-    text = `select ${COLUMNS}, r.publish_at::text as cursor from recognition r
+    text = `select ${RECOGNITION_COLUMNS}, r.publish_at::text as cursor from recognition r
       where r.state in ('held', 'published') and ${inFeedOf('$1')} ${conditions.join(' ')}
       order by r.publish_at desc, r.id desc limit $2 + 1`;
     texts.set(name, text);
@@ -59,8 +60,8 @@ export async function feedPage(
 }
 
 const isCurator = (viewer: Viewer) => has(viewer, 'curator', 'admin');
-const IN_FEED = `select ${COLUMNS} from recognition r where r.id = $1 and ${inFeedOf('$2')}`;
-const OPEN = `select ${COLUMNS} from recognition r where r.id = $1 and ${openTo('$2', '$3')}`;
+const IN_FEED = `select ${RECOGNITION_COLUMNS} from recognition r where r.id = $1 and ${inFeedOf('$2')}`;
+const OPEN = `select ${RECOGNITION_COLUMNS} from recognition r where r.id = $1 and ${openTo('$2', '$3')}`;
 
 /** By its address; undefined where the viewer may not know that it exists. */
 export async function openRecognition(tx: Tx, viewer: Viewer, id: string): Promise<Recognition | undefined> {
@@ -75,9 +76,11 @@ export async function feedRecognition(tx: Tx, viewer: Viewer, id: string): Promi
 
 /** For whoever just changed it: whatever its state. */
 export async function ownRecognition(tx: Tx, id: string): Promise<Recognition> {
-  const [row] = await tx.sql<Recognition>('recognition.own', `select ${COLUMNS} from recognition r where r.id = $1`, [
-    id,
-  ]);
+  const [row] = await tx.sql<Recognition>(
+    'recognition.own',
+    `select ${RECOGNITION_COLUMNS} from recognition r where r.id = $1`,
+    [id],
+  );
   if (!row) throw new Error(`no recognition ${id}`);
   return row;
 }

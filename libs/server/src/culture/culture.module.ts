@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { CultureResolver } from './culture.resolver';
+
+@Module({ providers: [CultureResolver] })
+export class CultureModule {}
