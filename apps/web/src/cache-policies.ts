@@ -21,6 +21,7 @@ export function connection(...keyArgs: string[]): FieldPolicy<Page> {
 export const cachePolicies: TypePolicies = {
   Query: {
     fields: {
+      cultureStories: connection('period', 'unitId', 'filter'),
       feed: connection('filter'),
       notices: connection(),
       myStatement: connection(),

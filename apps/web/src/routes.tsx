@@ -1,4 +1,13 @@
-import { Bell, Composer, FeedPage, NoticesPage, OwnPage, RecognitionPage, type Screen } from '@zasluga/web';
+import {
+  Bell,
+  Composer,
+  cultureScreens,
+  FeedPage,
+  NoticesPage,
+  OwnPage,
+  RecognitionPage,
+  type Screen,
+} from '@zasluga/web';
 import { Suspense } from 'react';
 
 /**
@@ -11,6 +20,7 @@ export const screens: readonly Screen[] = [
   { path: '/recognitions/:id', screen: RecognitionPage },
   { path: '/me', screen: OwnPage },
   { path: '/notices', screen: NoticesPage },
+  ...cultureScreens,
 ];
 
 export const bell = (

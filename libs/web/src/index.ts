@@ -1,4 +1,5 @@
 export * from './app';
+export * from './culture';
 export * from './frame';
 export { hashes } from './gql/hashes';
 export { sessionLost, useViewer } from './identity';

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useLocale } from '@zasluga/locale';
+import { Card, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { failureOf, useFailureText } from '../frame';
+import type { SentencePartsFragment } from '../gql';
+import { type CsvCell, downloadCsv } from './csv';
+import styles from './culture.module.css';
+import { useSentence } from './sentence';
+import { addressOf, type View } from './view';
+import { type UnitChoice, ViewBar } from './ViewBar';
+
+/** What every report says of itself. */
+export interface Told {
+  says: SentencePartsFragment;
+  act: SentencePartsFragment;
+  units: readonly UnitChoice[];
+  asOf: string;
+  period: { from: string; until: string; unfinished: boolean };
+}
+
+interface Props {
+  title: string;
+  view: View;
+  onShow: (next: Partial<View>) => void;
+  /** The report; undefined while it is under way. */
+  report: Told | undefined;
+  /** An older report is still shown. */
+  stale: boolean;
+  error: unknown;
+  onRetry: () => void;
+  /** Whether there is a picture at all; the sentence alone speaks when not. */
+  pictured: boolean;
+  csv?: { name: string; rows: () => readonly (readonly CsvCell[])[] };
+  children: ReactNode;
+}
+
+/** The question, one sentence, one picture, one act. Whatever fails stays inside; the sentence always says why there is no picture. */
+export function Report(props: Props) {
+  const { title, view, onShow, report, error, onRetry } = props;
+  const { t } = useLocale();
+  const tell = useFailureText();
+  const refused = error && failureOf(error).code.startsWith('input.');
+  return (
+    <Page title={title} lead={<Link to={addressOf('/culture', view)}>{t('culture.back')}</Link>}>
+      <ViewBar view={view} units={report?.units ?? []} onShow={onShow} />
+      {refused ? (
+        <EmptyState
+          title={t('culture.view.unknown')}
+          action={
+            <Button variant="default" onClick={() => onShow({ period: 'last-90-days', unitId: null })}>
+              {t('culture.view.reset')}
+            </Button>
+          }
+        />
+      ) : error ? (
+        <ErrorState text={tell(error)} onRetry={onRetry} />
+      ) : report ? (
+        <Answer {...props} report={report} />
+      ) : (
+        <Skeleton lines={6} cards={2} />
+      )}
+    </Page>
+  );
+}
+
+function Answer({ report, stale, pictured, csv, children }: Props & { report: Told }) {
+  const { t, format, locale } = useLocale();
+  const say = useSentence();
+  return (
+    <div className={styles.answer} data-stale={stale || undefined} aria-busy={stale}>
+      <p className={styles.says} aria-live="polite">
+        {say(report.says)}
+      </p>
+      {report.period.unfinished && <p className={styles.unfinished}>{t('culture.period.unfinished')}</p>}
+      {pictured && <Card>{children}</Card>}
+      <Card tone="quiet" title={t('culture.act')}>
+        <p className={styles.act}>{say(report.act)}</p>
+      </Card>
+      <footer className={styles.foot}>
+        <p>
+          {t('culture.as_of', {
+            from: format.date(report.period.from),
+            until: format.date(lastDayOf(report.period.until)),
+            moment: format.dateTime(report.asOf),
+          })}
+        </p>
+        {pictured && csv && (
+          <Button
+            variant="subtle"
+            leftSection={<IconDownload size={20} stroke={1.75} />}
+            onClick={() => downloadCsv(csv.name, csv.rows(), locale === 'ru')}
+          >
+            {t('culture.csv')}
+          </Button>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+/** The day before, both YYYY-MM-DD. */
+const lastDayOf = (until: string) => new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,90 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useLocale } from '@zasluga/locale';
+import { Card, EmptyState, ErrorState, Page, Quote, Skeleton, ValuePill } from '@zasluga/ui';
+import { Link, useSearchParams } from 'react-router';
+import { useFailureText } from '../frame';
+import { CultureStoriesDocument, type CultureStoriesQuery, type CultureStoriesQueryVariables } from '../gql';
+import styles from './culture.module.css';
+import { addressOf, useView } from './view';
+
+type Story = CultureStoriesQuery['cultureStories']['nodes'][number];
+type Filter = NonNullable<CultureStoriesQueryVariables['filter']>;
+
+/** The recognitions that were counted in one figure. Its address carries the figure: value, depth, source, unit, period. */
+export default function StoriesPage() {
+  const { t } = useLocale();
+  const { view } = useView();
+  const [params] = useSearchParams();
+  const tell = useFailureText();
+  const filter: Filter = {
+    valueId: params.get('value'),
+    depth: params.get('depth') as Filter['depth'],
+    source: params.get('source') as Filter['source'],
+    unitAlone: params.has('alone') || null,
+  };
+  const { data, error, loading, fetchMore, refetch } = useQuery(CultureStoriesDocument, {
+    variables: { ...view, filter },
+  });
+  const page = data?.cultureStories;
+  return (
+    <Page
+      title={t('culture.stories.title')}
+      width="reading"
+      lead={<Link to={addressOf(pictureOf(filter), view)}>{t('culture.stories.back')}</Link>}
+    >
+      {error ? (
+        <ErrorState text={tell(error)} onRetry={() => void refetch()} />
+      ) : !page ? (
+        <Skeleton lines={3} cards={3} />
+      ) : page.nodes.length === 0 ? (
+        <EmptyState title={t('culture.stories.empty')}>{t('culture.stories.private')}</EmptyState>
+      ) : (
+        <>
+          {page.nodes.map((story) => (
+            <StoryCard key={story.id} story={story} />
+          ))}
+          {page.pageInfo.hasNextPage && (
+            <Button
+              variant="default"
+              loading={loading}
+              onClick={() => void fetchMore({ variables: { after: page.pageInfo.endCursor } })}
+            >
+              {t('culture.stories.more')}
+            </Button>
+          )}
+          <p className={styles.foot}>{t('culture.stories.private')}</p>
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** Where the figure came from. */
+function pictureOf({ valueId, depth }: Filter): string {
+  if (valueId) return '/culture/values';
+  return depth ? '/culture/depth' : '/culture/unseen';
+}
+
+function StoryCard({ story: { id, story, source, giver, receivers, value, behaviours, publishAt } }: { story: Story }) {
+  const { t, format, inLocale } = useLocale();
+  const phrase = behaviours.map((behaviour) => inLocale(behaviour, 'text')).join('. ');
+  const from = giver
+    ? format.name(giver)
+    : source === 'CUSTOMER'
+      ? t('culture.stories.customer')
+      : t('culture.stories.company');
+  return (
+    <Card as="article">
+      <p className={styles.story}>
+        <strong>{format.list(receivers.map(({ employee }) => format.name(employee)))}</strong>
+        <span>{t('culture.stories.from', { from })}</span>
+        <Link to={`/recognitions/${id}`}>
+          <time dateTime={publishAt}>{format.date(publishAt)}</time>
+        </Link>
+      </p>
+      {story ? <Quote>{story}</Quote> : <p>{phrase}</p>}
+      {value && <ValuePill name={inLocale(value, 'name')} colour={value.colour} />}
+    </Card>
+  );
+}
