@@ -1,3 +1,4 @@
+import { isValueColour, isValueIcon } from '@zasluga/domain';
 import { planDemo } from './plan';
 import { tell } from './story-grammar';
 import {
@@ -102,4 +103,8 @@ it('ranks each value once in every version, the customer second or third', () =>
     expect([1, 2]).toContain(ranking.order.indexOf(customer[0]?.key ?? ''));
   }
   expect(BEHAVIOURS.filter((one) => one.customers)).toHaveLength(6);
+});
+
+it('gives every value a colour and an icon that can be shown', () => {
+  expect(VALUES.filter((one) => !isValueColour(one.colour) || !isValueIcon(one.icon))).toEqual([]);
 });
