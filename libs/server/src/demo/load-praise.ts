@@ -7,7 +7,7 @@ import type { Ids } from './load-company';
 import type { DemoPlan } from './plan';
 import type { PlannedPraise } from './plan-praise';
 import { insertRows } from './rows';
-import { PRAISE_POINTS } from './texts';
+import { BEHAVIOURS, PRAISE_POINTS } from './texts';
 
 const POINTS_SINCE_DAYS_AGO = 130;
 const SCANS_SEED = 7;
@@ -41,10 +41,11 @@ export async function loadPraise(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void
       created_at: later(since, index),
     })),
   );
+  const shown = BEHAVIOURS.filter((one) => one.customers).map((one) => ids.of('behaviour', one.key));
   await insertRows(
     tx,
     'praise',
-    plan.praise.map((one, index) => praiseRow(ids, one, index)),
+    plan.praise.map((one, index) => praiseRow(ids, one, index, shown)),
   );
   await insertRows(
     tx,
@@ -61,7 +62,7 @@ export async function loadPraise(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void
 
 const STATE = { published: 'published', waiting: 'received', hidden: 'hidden', complaint: 'taken' } as const;
 
-function praiseRow(ids: Ids, one: PlannedPraise, index: number) {
+function praiseRow(ids: Ids, one: PlannedPraise, index: number, shown: string[]) {
   // the curator found out who was meant, where the customer didn't know
   const [chosen] = one.receivers.length === 1 ? one.receivers : one.chosen;
   return {
@@ -77,6 +78,8 @@ function praiseRow(ids: Ids, one: PlannedPraise, index: number) {
     expected: one.expectation && EXPECTED[one.expectation],
     demanded: one.demanded && DEMANDED[one.demanded],
     recommend: one.recommend,
+    recognition_id: ids.has('praised', String(index)) ? ids.of('praised', String(index)) : null,
+    shown_behaviour_ids: shown,
     request_key: hash(),
     status_hash: hash(),
     hide_reason: one.hiddenReason,
