@@ -25,6 +25,8 @@ export const cachePolicies: TypePolicies = {
       feed: connection('filter'),
       notices: connection(),
       myStatement: connection(),
+      myRedemptions: connection(),
+      redemptionQueue: connection('state'),
     },
   },
   Recognition: { fields: { reactions: { merge: false }, receivers: { merge: false } } },

@@ -6,6 +6,7 @@ import {
   NoticesPage,
   OwnPage,
   RecognitionPage,
+  rewardScreens,
   type Screen,
 } from '@zasluga/web';
 import { Suspense } from 'react';
@@ -21,6 +22,7 @@ export const screens: readonly Screen[] = [
   { path: '/me', screen: OwnPage },
   { path: '/notices', screen: NoticesPage },
   ...cultureScreens,
+  ...rewardScreens,
 ];
 
 export const bell = (

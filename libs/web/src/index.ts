@@ -5,3 +5,4 @@ export { hashes } from './gql/hashes';
 export { sessionLost, useViewer } from './identity';
 export * from './recognition';
 export * from './notices';
+export * from './rewards';

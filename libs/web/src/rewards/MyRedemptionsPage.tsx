@@ -1,0 +1,76 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useLocale } from '@zasluga/locale';
+import { Card, type Column, DataTable, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
+import { Link } from 'react-router';
+import { useFailureText } from '../frame';
+import { MyRedemptionsDocument, type MyRedemptionsQuery, RewardsBalanceDocument } from '../gql';
+import { BalanceLine, Price } from './BalanceLine';
+import { StateTag } from './StateTag';
+
+type Mine = MyRedemptionsQuery['myRedemptions']['nodes'][number];
+
+export default function MyRedemptionsPage() {
+  const { t } = useLocale();
+  const balance = useQuery(RewardsBalanceDocument, { fetchPolicy: 'cache-and-network' }).data?.myBalance;
+  return (
+    <Page
+      title={t('rewards.mine')}
+      lead={<BalanceLine balance={balance} />}
+      actions={
+        <Button component={Link} to="/rewards" variant="default">
+          {t('rewards.to_catalogue')}
+        </Button>
+      }
+    >
+      <List />
+    </Page>
+  );
+}
+
+function List() {
+  const { t, format, inLocale } = useLocale();
+  const tell = useFailureText();
+  const { data, error, refetch, fetchMore } = useQuery(MyRedemptionsDocument, { fetchPolicy: 'cache-and-network' });
+  if (!data) return error ? <ErrorState text={tell(error)} onRetry={() => void refetch()} /> : <Skeleton lines={5} />;
+  const { nodes, pageInfo } = data.myRedemptions;
+  if (nodes.length === 0)
+    return (
+      <EmptyState
+        title={t('rewards.mine_empty')}
+        action={
+          <Button component={Link} to="/rewards">
+            {t('rewards.to_catalogue')}
+          </Button>
+        }
+      >
+        {t('rewards.mine_empty_text')}
+      </EmptyState>
+    );
+  const columns: Column<Mine>[] = [
+    {
+      key: 'what',
+      header: t('rewards.check.what'),
+      heading: true,
+      render: (one) => <Link to={`/rewards/mine/${one.id}`}>{inLocale(one.reward, 'name')}</Link>,
+    },
+    { key: 'number', header: t('rewards.number'), render: (one) => one.number },
+    { key: 'when', header: t('rewards.when'), render: (one) => format.date(one.createdAt) },
+    { key: 'state', header: t('rewards.state'), render: (one) => <StateTag state={one.state} /> },
+    { key: 'price', header: t('rewards.check.price'), numeric: true, render: (one) => <Price points={one.price} /> },
+  ];
+  return (
+    <Card>
+      <DataTable caption={t('rewards.mine')} columns={columns} rows={nodes} rowKey={(one) => one.id} />
+      {pageInfo.hasNextPage && (
+        <Button
+          variant="default"
+          mt="md"
+          onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor } }).catch(() => undefined)}
+        >
+          {t('rewards.more')}
+        </Button>
+      )}
+    </Card>
+  );
+}
