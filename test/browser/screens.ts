@@ -13,4 +13,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', path: '/' },
   { name: 'not-found', path: '/settings/nowhere', as: 'employee' },
   { name: 'feed', path: '/', as: 'employee' },
+  { name: 'values', path: '/values', as: 'employee' },
+  { name: 'line', path: '/line', as: 'employee' },
+  { name: 'curate-values', path: '/admin/values', as: 'curator' },
+  { name: 'curate-behaviours', path: '/admin/values?part=line', as: 'curator' },
 ];

@@ -8,6 +8,7 @@ import {
   RecognitionPage,
   rewardScreens,
   type Screen,
+  valuesScreens,
 } from '@zasluga/web';
 import { Suspense } from 'react';
 
@@ -21,6 +22,7 @@ export const screens: readonly Screen[] = [
   { path: '/recognitions/:id', screen: RecognitionPage },
   { path: '/me', screen: OwnPage },
   { path: '/notices', screen: NoticesPage },
+  ...valuesScreens,
   ...cultureScreens,
   ...rewardScreens,
 ];

@@ -6,3 +6,4 @@ export { sessionLost, useViewer } from './identity';
 export * from './recognition';
 export * from './notices';
 export * from './rewards';
+export * from './values';

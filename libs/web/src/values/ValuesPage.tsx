@@ -1,0 +1,105 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useLocale } from '@zasluga/locale';
+import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
+import { Link } from 'react-router';
+import { ValuesInOrderDocument, type ValuesInOrderQuery } from '../gql';
+import { useViewer } from '../identity';
+import { mayCurateValues } from './may';
+import { ValueIcon } from './ValueIcon';
+import styles from './ValuesPage.module.css';
+
+/** What the company lives by, in order: the higher one wins when two of them argue. */
+export default function ValuesPage() {
+  const { t, format } = useLocale();
+  const mayCurate = mayCurateValues(useViewer());
+  const { data, error, refetch } = useQuery(ValuesInOrderDocument, { fetchPolicy: 'cache-and-network' });
+  const ranking = data?.valueRanking;
+  return (
+    <Page
+      width="reading"
+      title={t('values.title')}
+      lead={t('values.lead')}
+      actions={
+        mayCurate && (
+          <Button component={Link} to="/admin/values" variant="default">
+            {t('values.curate')}
+          </Button>
+        )
+      }
+    >
+      {data ? (
+        <>
+          {error && <ErrorState onRetry={() => void refetch()} />}
+          <Values data={data} mayCurate={mayCurate} />
+          {ranking && (
+            <p className={styles.since}>
+              {t('values.since', { day: format.date(`${ranking.inForceFrom}T12:00:00Z`) })}
+              {ranking.note && ` ${t('values.why', { note: ranking.note })}`}
+            </p>
+          )}
+        </>
+      ) : error ? (
+        <ErrorState onRetry={() => void refetch()} />
+      ) : (
+        <Skeleton cards={4} lines={2} />
+      )}
+    </Page>
+  );
+}
+
+function Values({ data, mayCurate }: { data: ValuesInOrderQuery; mayCurate: boolean }) {
+  const { t } = useLocale();
+  if (data.values.length === 0)
+    return (
+      <EmptyState
+        title={t('values.empty.title')}
+        action={
+          mayCurate && (
+            <Button component={Link} to="/admin/values">
+              {t('values.new')}
+            </Button>
+          )
+        }
+      >
+        {t(mayCurate ? 'values.empty.curator' : 'values.empty.text')}
+      </EmptyState>
+    );
+  return (
+    <ol className={styles.list}>
+      {data.values.map((value) => (
+        <OneValue key={value.id} value={value} example={data.behaviours.find((b) => b.valueId === value.id)} />
+      ))}
+    </ol>
+  );
+}
+
+interface OneProps {
+  value: ValuesInOrderQuery['values'][number];
+  example?: ValuesInOrderQuery['behaviours'][number];
+}
+
+function OneValue({ value, example }: OneProps) {
+  const { t, inLocale } = useLocale();
+  const name = inLocale(value, 'name');
+  return (
+    <li className={styles.value} data-customer={value.isCustomer || undefined}>
+      <span className={styles.place} aria-hidden={value.place === null}>
+        {value.place ?? '–'}
+      </span>
+      <div className={styles.words}>
+        <h2 className={styles.name}>
+          <ValueIcon icon={value.icon} colour={value.colour} />
+          {name}
+        </h2>
+        {value.isCustomer && <span className={styles.tag}>{t('values.customers')}</span>}
+        {value.place === null && <span className={styles.tag}>{t('values.no_place')}</span>}
+        <p>{inLocale(value, 'description')}</p>
+        {example && <p className={styles.example}>{t('values.example', { act: inLocale(example, 'text') })}</p>}
+        <Link to={`/line?value=${value.id}`} className={styles.more} aria-label={t('values.line_of', { name })}>
+          {t('values.to_line')}
+        </Link>
+      </div>
+    </li>
+  );
+}

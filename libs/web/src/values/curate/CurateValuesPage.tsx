@@ -1,0 +1,80 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useLocale } from '@zasluga/locale';
+import { ErrorState, Page, Segmented, Skeleton } from '@zasluga/ui';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { CurateValuesDocument, type CurateValuesQuery } from '../../gql';
+import { BehavioursPanel } from './BehavioursPanel';
+import { OrderEditor } from './OrderEditor';
+import { RankingHistory } from './RankingHistory';
+import { RetiredValues } from './RetiredValues';
+import { ValueEditor } from './ValueEditor';
+
+export type CuratedValue = CurateValuesQuery['values'][number];
+
+/** The curator's side: the order of the values with its versions, the values themselves, the acts for and against. */
+export default function CurateValuesPage() {
+  const { t } = useLocale();
+  const [params, setParams] = useSearchParams();
+  const part = params.get('part') === 'line' ? 'line' : 'values';
+  const { data, error, refetch } = useQuery(CurateValuesDocument, { fetchPolicy: 'cache-and-network' });
+  return (
+    <Page title={t('values.curate.title')} lead={t('values.curate.lead')}>
+      <Segmented
+        label={t('values.curate.part')}
+        value={part}
+        onChange={(chosen) => setParams(chosen === 'line' ? { part: 'line' } : {}, { replace: true })}
+        options={[
+          { value: 'values', label: t('values.curate.values') },
+          { value: 'line', label: t('values.curate.line') },
+        ]}
+      />
+      {error && <ErrorState onRetry={() => void refetch()} />}
+      {!data ? (
+        !error && <Skeleton cards={2} lines={5} />
+      ) : part === 'values' ? (
+        <ValuesPart data={data} onChanged={() => void refetch()} />
+      ) : (
+        <BehavioursPanel values={data.values.filter((value) => !value.retiredAt)} />
+      )}
+    </Page>
+  );
+}
+
+function ValuesPart({ data, onChanged }: { data: CurateValuesQuery; onChanged: () => void }) {
+  const { t } = useLocale();
+  const [edited, setEdited] = useState<CuratedValue | 'new' | null>(null);
+  const inUse = data.values.filter((value) => !value.retiredAt);
+  // two versions of one millisecond: ids grow with time
+  const latest = [...data.valueRankings].sort((a, b) => cmp(b.createdAt, a.createdAt) || cmp(b.id, a.id))[0];
+  return (
+    <>
+      <OrderEditor
+        // another version or another set of values begins anew
+        key={`${latest?.id}:${inUse.map((value) => value.id).join()}`}
+        values={inUse}
+        basedOn={latest?.id ?? null}
+        onEdit={setEdited}
+        onWritten={onChanged}
+        actions={
+          <Button variant="default" onClick={() => setEdited('new')}>
+            {t('values.new')}
+          </Button>
+        }
+      />
+      <RankingHistory versions={data.valueRankings} />
+      <RetiredValues values={data.values.filter((value) => value.retiredAt)} onChanged={onChanged} />
+      {edited && (
+        <ValueEditor
+          value={edited === 'new' ? null : edited}
+          isFirst={inUse.length === 0}
+          onClose={() => setEdited(null)}
+          onChanged={onChanged}
+        />
+      )}
+    </>
+  );
+}
+
+const cmp = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
