@@ -24,6 +24,7 @@ export class Recognition1764000060000 implements MigrationInterface {
         check (source <> 'colleague' or giver_id is not null), check ((state = 'hidden') = (hidden_reason is not null)),
         check ((request_key is null) = (input_hash is null)), check (state <> 'published' or published_at is not null));
       create index recognition_feed on recognition (company_id, publish_at desc, id desc) where state in ('held', 'published');
+      create index recognition_source on recognition (company_id, source, publish_at desc, id desc) where state in ('held', 'published');
       create index recognition_giver on recognition (company_id, giver_id, publish_at desc, id desc);
       create index recognition_value on recognition (company_id, value_id, publish_at desc, id desc);
       create index recognition_touchpoint on recognition (company_id, touchpoint_id, publish_at desc, id desc);

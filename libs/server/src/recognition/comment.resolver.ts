@@ -7,7 +7,7 @@ import { commentsOf } from './answers.queries';
 import { RecognitionComment, RecognitionCommentConnection } from './comment.entity';
 import { Recognition } from './recognition.entity';
 import { CommentInput, ReactInput } from './recognition.input';
-import { ownRecognition } from './recognition.queries';
+import { openRecognition } from './recognition.queries';
 
 @Resolver(() => Recognition)
 export class AnswersResolver {
@@ -24,12 +24,15 @@ export class AnswersResolver {
   }
 
   @Allow('recognition.answer')
-  @Mutation(() => Recognition, { description: 'one’s own; a curator also others’' })
+  @Mutation(() => Recognition, {
+    nullable: true,
+    description: 'one’s own; a curator also others’. Null: no longer to be seen',
+  })
   removeComment(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
     if (!isUuid(id)) throw new DomainError('recognition.not_found', 'id');
     const viewer = unit.viewer!;
     return unit.write(async (tx) =>
-      ownRecognition(tx, await removeComment(tx, viewer, id, has(viewer, 'curator', 'admin'))),
+      openRecognition(tx, viewer, await removeComment(tx, viewer, id, has(viewer, 'curator', 'admin'))),
     );
   }
 

@@ -22,10 +22,10 @@ const CONDITIONS: Record<keyof FeedFilter, (value: string) => string> = {
   source: (value) => `r.source = ${value}`,
   giverId: (value) => `r.giver_id = ${value}`,
   receiverId: (value) => `r.id in (select x.recognition_id from recognition_receiver x where x.employee_id = ${value})`,
-  personId: (value) => `(r.giver_id = ${value}
-    or r.id in (select x.recognition_id from recognition_receiver x where x.employee_id = ${value}))`,
-  unitId: (value) => `(r.giver_unit_id = any (${below(value)})
-    or exists (select from recognition_receiver x where x.recognition_id = r.id and x.unit_id = any (${below(value)})))`,
+  personId: (value) => `r.id = any (array(select g.id from recognition g where g.giver_id = ${value}
+    union all select x.recognition_id from recognition_receiver x where x.employee_id = ${value}))`,
+  unitId: (value) => `(r.giver_unit_id = any (${below(value)}) or (select true from recognition_receiver x
+    where x.recognition_id = r.id and x.unit_id = any (${below(value)}) limit 1))`,
 };
 const FILTERS = Object.keys(CONDITIONS) as (keyof FeedFilter)[];
 
