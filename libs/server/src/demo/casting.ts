@@ -111,7 +111,7 @@ export function tempers(chance: Chance, people: readonly PlannedEmployee[]): Map
       return [person.key, { readiness, fromDaysAgo, visibility: 0.3 + chance.next() ** 2 * 2 }] as const;
     }),
   )
-    .set('sokolova', { readiness: 9, fromDaysAgo: 200, visibility: 0.6 })
+    .set('sokolova', { readiness: 14, fromDaysAgo: 200, visibility: 0.6 })
     .set('melnikova', { readiness: 4, fromDaysAgo: 200, visibility: 1.5 })
     .set('karimova', { readiness: 3, fromDaysAgo: 200, visibility: 1.5 })
     .set('belova', { readiness: 2.5, fromDaysAgo: 200, visibility: 2.4 });

@@ -101,6 +101,13 @@ export function planPeople(chance: Chance, today: Date): PlannedEmployee[] {
   });
 }
 
+/** The person whom a visitor of the demo becomes: leader, manager, employee, curator, reward_admin, admin. */
+export function persona(name: string): string {
+  const found = COMPANY.personas.find((one) => one.key === name);
+  if (!found) throw new Error(`the demo has no persona ${name}`);
+  return found.employee;
+}
+
 export function worksAt(person: PlannedEmployee, at: Date): boolean {
   return person.hiredAt < at && (person.leftAt === null || at < person.leftAt);
 }

@@ -1,6 +1,6 @@
-import { daysBefore, instants, later } from './calendar';
+import { daysBefore, instant, instants, later } from './calendar';
 import type { Chance } from './chance';
-import { worksAt, type PlannedEmployee } from './people';
+import { persona, worksAt, type PlannedEmployee } from './people';
 import { DECISIONS, WORDS } from './texts';
 
 export interface PlannedDecision {
@@ -27,6 +27,9 @@ const HOURS: readonly (readonly [number, number])[] = [
 /** The embankment's people write nothing down: nobody there dares, or nobody there tells. */
 const SILENT_UNIT = 'naberezhnaya';
 
+/** Where people dare most. */
+const WEIGHTS: Record<string, number> = { vokzal: 3, lipovaya: 3 };
+
 /** How long a unit's manager takes to answer, in hours. */
 const ANSWER_HOURS: Record<string, number> = { vokzal: 3, lipovaya: 6, universitet: 14, delivery: 20, ozernaya: 44 };
 
@@ -34,13 +37,14 @@ const ANSWER_HOURS: Record<string, number> = { vokzal: 3, lipovaya: 6, universit
 export function planDecisions(chance: Chance, people: readonly PlannedEmployee[], today: Date): PlannedDecision[] {
   const texts = chance.shuffled(DECISIONS);
   const times = instants(chance, today, texts.length, 4, HOURS);
-  return texts.flatMap((text, index) => {
+  const barista = persona('employee');
+  const plan = texts.flatMap((text, index): PlannedDecision[] => {
     const at = times[index] ?? today;
     const able = people.filter(
       (one) => one.circle === text.setting && one.unit !== SILENT_UNIT && one.work === text.role && worksAt(one, at),
     );
     if (able.length === 0) return [];
-    const who = chance.weighted(able, (one) => ({ vokzal: 3, lipovaya: 3 })[one.unit] ?? 1);
+    const who = chance.weighted(able, (one) => (one.key === barista ? 9 : (WEIGHTS[one.unit] ?? 1)));
     const head =
       people.find((one) => one.work === 'manager' && one.unit === who.unit) ??
       people.find((one) => one.key === who.manager);
@@ -70,4 +74,8 @@ export function planDecisions(chance: Chance, people: readonly PlannedEmployee[]
       },
     ];
   });
+  const waiting = plan.findLast((one) => one.answer?.by === persona('manager'));
+  // whoever becomes the manager finds a decision of yesterday that waits for an answer
+  if (waiting) Object.assign(waiting, { at: instant(today, 1, 792), answer: null });
+  return plan.sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -1,6 +1,6 @@
 import { daysBefore, instants, later } from './calendar';
 import type { Chance } from './chance';
-import { worksAt, type PlannedEmployee } from './people';
+import { persona, worksAt, type PlannedEmployee } from './people';
 import { tell } from './story-grammar';
 import { PRAISE, PRAISE_POINTS, WORDS, type Locale, type PraiseWho } from './texts';
 
@@ -130,7 +130,11 @@ export function planPraise(chance: Chance, people: readonly PlannedEmployee[], t
       repliedAt: answered && readAt ? earlier(later(readAt, chance.int(2, 90)), later(today, -5)) : null,
     });
   });
-  return plan.sort((a, b) => a.at.getTime() - b.at.getTime());
+  plan.sort((a, b) => a.at.getTime() - b.at.getTime());
+  // whoever becomes the barista finds words of a customer that are still to be read
+  const unread = plan.findLast((one) => one.fate === 'published' && one.receivers.includes(persona('employee')));
+  if (unread) Object.assign(unread, { readAt: null, reply: null, repliedAt: null });
+  return plan;
 }
 
 /** Whom customers meet at a touchpoint. */

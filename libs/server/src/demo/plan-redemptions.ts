@@ -41,7 +41,11 @@ export function planRedemptions(
       earned.set(receiver, balance - reward.pricePoints);
       stock.set(reward.key, (stock.get(reward.key) ?? 0) - 1);
     }
-  return plan.sort((a, b) => a.at.getTime() - b.at.getTime());
+  plan.sort((a, b) => a.at.getTime() - b.at.getTime());
+  // the administrator finds something to hand over
+  for (const one of plan.slice(-2))
+    if (one.fate === 'fulfilled') Object.assign(one, { fate: 'waiting', settledAt: null });
+  return plan;
 }
 
 function settle(

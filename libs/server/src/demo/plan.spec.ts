@@ -34,6 +34,12 @@ it('leaves something to do: praise to read, decisions to answer, redemptions to 
   expect(plan.praise.filter((one) => one.fate === 'waiting').length).toBeGreaterThan(1);
   expect(plan.decisions.filter((one) => one.answer === null).length).toBeGreaterThan(0);
   expect(plan.redemptions.filter((one) => one.fate === 'waiting').length).toBeGreaterThan(0);
+  // for those whom visitors become
+  expect(plan.praise.some((one) => one.fate === 'published' && !one.readAt && one.receivers.includes('belova'))).toBe(
+    true,
+  );
+  expect(plan.decisions.filter((one) => one.employee === 'belova').length).toBeGreaterThan(1);
+  expect(plan.decisions.some((one) => one.answer === null && unitOf.get(one.employee) === 'lipovaya')).toBe(true);
 });
 
 it.each(['2026-02-28T21:30:00Z', '2027-01-01T00:10:00Z', '2026-07-05T12:00:00Z'])(
