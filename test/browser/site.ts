@@ -18,6 +18,7 @@ export interface Look {
   /** CSS pixels */
   readonly width?: number;
   readonly javaScript?: boolean;
+  readonly touch?: boolean;
 }
 
 export interface Site {
@@ -43,7 +44,7 @@ export async function openSite(): Promise<Site> {
     database,
     companyId,
     browser,
-    open: async ({ as, locale = 'ru', theme = 'light', width = 1280, javaScript = true } = {}) => {
+    open: async ({ as, locale = 'ru', theme = 'light', width = 1280, javaScript = true, touch = false } = {}) => {
       const context = await browser.newContext({
         viewport: { width, height: width < 600 ? 844 : 900 },
         locale: locale === 'ru' ? 'ru-RU' : 'en-GB',
@@ -51,6 +52,7 @@ export async function openSite(): Promise<Site> {
         reducedMotion: 'reduce',
         timezoneId: 'Europe/Moscow',
         javaScriptEnabled: javaScript,
+        hasTouch: touch,
       });
       if (as) await signIn(database, companyId, context, server.url, as, locale);
       const page = await context.newPage();

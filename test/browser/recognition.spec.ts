@@ -1,0 +1,90 @@
+import type { Locator, Page } from 'playwright-core';
+import { settled } from './look';
+import { openSite, type Site } from './site';
+
+describe('a colleague thanks a colleague', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  }, 120_000);
+  afterAll(() => site?.close());
+
+  let taps = 0;
+  const tap = async (what: Locator) => {
+    await what.tap();
+    taps++;
+  };
+  const phone = async (as: 'employee' | 'manager' = 'employee') => {
+    const opened = await site.open({ as, width: 390, touch: true });
+    await opened.page.goto(site.url);
+    await settled(opened.page);
+    return opened;
+  };
+  const compose = async (page: Page) => {
+    taps = 0;
+    await tap(page.getByRole('button', { name: 'Спасибо', exact: true }));
+    const dialog = page.getByRole('dialog');
+    await tap(dialog.getByRole('option', { name: /Ольга Мельникова/ }));
+    return dialog;
+  };
+  const firstCard = (page: Page) => page.getByRole('article').first();
+
+  it('in at most five taps and without typing, and the points of it move', async () => {
+    const { page, problems, context } = await phone();
+    const dialog = await compose(page);
+    const phrase = dialog.getByRole('group', { name: 'За что' }).getByRole('button').first();
+    const said = (await phrase.innerText()).trim();
+    await tap(phrase);
+    await tap(dialog.getByRole('button', { name: /больше|\+|увелич/i }).first());
+    await tap(dialog.getByRole('button', { name: 'Отправить' }));
+    expect(taps).toBeLessThanOrEqual(5);
+
+    await firstCard(page).getByText('Пока видите только вы').waitFor();
+    expect(await firstCard(page).innerText()).toContain('Ольга Мельникова');
+    expect(await firstCard(page).innerText()).toContain(said);
+
+    // the receiver is told as soon as the ten seconds are over
+    const boss = await phone('manager');
+    await boss.page
+      .getByRole('link', { name: /Уведомления.*1/ })
+      .or(boss.page.getByRole('button', { name: /Уведомления.*1/ }))
+      .first()
+      .waitFor({ timeout: 30_000 });
+    await boss.page.goto(`${site.url}/me`);
+    await firstCard(boss.page).waitFor();
+    expect(await firstCard(boss.page).innerText()).toContain(said);
+    expect([...problems, ...boss.problems]).toEqual([]);
+    await context.close();
+    await boss.context.close();
+  }, 90_000);
+
+  it('and can undo it for ten seconds, without a trace', async () => {
+    const { page, context } = await phone();
+    const before = await firstCard(page).innerText();
+    const dialog = await compose(page);
+    await dialog.getByLabel('Слова').fill('Проба отмены: слова, которых никто не увидит');
+    await tap(dialog.getByRole('group', { name: 'За что' }).getByRole('button').nth(1));
+    await tap(dialog.getByRole('button', { name: 'Отправить' }));
+    await tap(page.getByRole('button', { name: 'Отменить' }));
+    await page.getByRole('article').getByText('Проба отмены').waitFor({ state: 'detached' });
+    await page.reload();
+    await settled(page);
+    expect(await page.getByRole('article').getByText('Проба отмены').count()).toBe(0);
+    expect((await firstCard(page).innerText()).slice(0, 40)).toBe(before.slice(0, 40));
+    await context.close();
+  }, 60_000);
+
+  it('keeps what was written through a reload', async () => {
+    const { page, context } = await phone();
+    const dialog = await compose(page);
+    await dialog.getByLabel('Слова').fill('Черновик, который переживёт перезагрузку');
+    await page.waitForTimeout(800);
+    await page.reload();
+    await settled(page);
+    await page.getByRole('button', { name: 'Спасибо', exact: true }).tap();
+    expect(await page.getByRole('dialog').getByLabel('Слова').inputValue()).toBe(
+      'Черновик, который переживёт перезагрузку',
+    );
+    await context.close();
+  }, 60_000);
+});
