@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { settled } from './look';
 import type { Persona } from './site';
 
 /** One screen of the signed-in application, as somebody sees it. `prepare` brings it into a state. */
@@ -9,6 +10,34 @@ export interface Screen {
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
+async function press(page: Page, selector: string) {
+  await page.locator(selector).first().click();
+  await settled(page);
+}
+
+async function openComposer(page: Page) {
+  await page.keyboard.press('k');
+  await page.locator('[role=dialog] textarea').waitFor();
+  await settled(page);
+}
+
+async function refuseEmpty(page: Page) {
+  await openComposer(page);
+  await page.keyboard.press('Escape'); // the list of people
+  await page.locator('[role=dialog] button[type=submit]').click();
+  await settled(page);
+}
+
+async function fillComposer(page: Page) {
+  await openComposer(page);
+  await page.locator('[role=dialog] [role=option]').first().click();
+  await page.locator('[role=dialog] fieldset button').first().click();
+  await page
+    .locator('[role=dialog] textarea')
+    .fill('Когда сломалась касса, всё посчитано вручную, и в итоге никто не ушёл');
+  await settled(page);
+}
+
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', path: '/' },
   { name: 'not-found', path: '/settings/nowhere', as: 'employee' },
@@ -17,4 +46,17 @@ export const SCREENS: readonly Screen[] = [
   { name: 'line', path: '/line', as: 'employee' },
   { name: 'curate-values', path: '/admin/values', as: 'curator' },
   { name: 'curate-behaviours', path: '/admin/values?part=line', as: 'curator' },
+  { name: 'feed-none-found', path: '/?source=company&unit=019aa000-0000-7000-8000-000000000000', as: 'employee' },
+  { name: 'comments', path: '/', as: 'employee', prepare: (page) => press(page, 'article footer > button') },
+  { name: 'recognition', path: '/', as: 'leader', prepare: (page) => press(page, 'article header a[class*=time]') },
+  { name: 'recognition-missing', path: '/recognitions/019aa000-0000-7000-8000-000000000000', as: 'employee' },
+  { name: 'composer', path: '/', as: 'employee', prepare: openComposer },
+  { name: 'composer-refused', path: '/', as: 'employee', prepare: refuseEmpty },
+  { name: 'composer-filled', path: '/', as: 'employee', prepare: fillComposer },
+  { name: 'own-received', path: '/me', as: 'employee' },
+  { name: 'own-given', path: '/me?tab=given', as: 'employee' },
+  { name: 'own-points', path: '/me?tab=points', as: 'employee' },
+  { name: 'bell', path: '/', as: 'employee', prepare: (page) => press(page, 'header button[aria-expanded]') },
+  { name: 'notices', path: '/notices', as: 'employee' },
+  { name: 'shortcuts', path: '/', as: 'employee', prepare: (page) => page.keyboard.press('?') },
 ];

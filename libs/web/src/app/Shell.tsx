@@ -47,7 +47,7 @@ export function Shell({ routed, bell, composer: Composer, children }: Props) {
         </a>
         <OfflineBar />
         <div className={styles.shell}>
-          <aside className={styles.sidebar}>
+          <aside className={styles.sidebar} aria-label={t('app.sidebar')}>
             <span className={styles.brand}>{inLocale(viewer.company, 'name')}</span>
             <GiveButton onClick={() => give()} />
             <Sections entries={entries} />

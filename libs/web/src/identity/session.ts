@@ -19,13 +19,13 @@ export const wasExpired = () => sessionStorage.getItem(EXPIRED) !== null;
 /** A new person, or the same one again: nothing of the one before stays in memory. */
 export async function entered(client: ApolloClient): Promise<void> {
   sessionStorage.removeItem(EXPIRED);
-  await client.clearStore();
-  await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
+  await client.resetStore(); // asks again who is signed in: the only questions open are those of the sign-in form
 }
 
 export async function left(client: ApolloClient): Promise<void> {
   for (const key of Object.keys(localStorage)) if (key.startsWith(OWN)) localStorage.removeItem(key);
   sessionStorage.clear();
-  await client.clearStore();
   client.writeQuery({ query: ViewerDocument, data: { viewer: null } });
+  await new Promise((resolve) => setTimeout(resolve)); // the shell and its questions are gone, or they would be asked once more
+  await client.resetStore();
 }

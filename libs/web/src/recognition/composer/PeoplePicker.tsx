@@ -92,7 +92,7 @@ export function PeoplePicker({ chosen, onChange, suggested, error }: Props) {
         </PillsInput>
       </Combobox.DropdownTarget>
       <Combobox.Dropdown hidden={offered.length === 0 && (search === '' || loading)}>
-        <Combobox.Options className={styles.people} aria-label={t('recognition.give.to')}>
+        <Combobox.Options aria-label={t('recognition.give.to')}>
           {offered.length === 0 && <Combobox.Empty>{t('recognition.give.nobody', { search })}</Combobox.Empty>}
           {offered.map((person) => (
             <Combobox.Option value={person.id} key={person.id} className={styles.personOption}>
