@@ -1,5 +1,6 @@
 import {
   Bell,
+  companyScreens,
   Composer,
   cultureScreens,
   FeedPage,
@@ -25,6 +26,7 @@ export const screens: readonly Screen[] = [
   ...valuesScreens,
   ...cultureScreens,
   ...rewardScreens,
+  ...companyScreens,
 ];
 
 export const bell = (

@@ -1,4 +1,5 @@
 export * from './app';
+export * from './company';
 export * from './culture';
 export * from './frame';
 export { hashes } from './gql/hashes';
