@@ -1,0 +1,146 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { type MessageId, useLocale } from '@zasluga/locale';
+import { EmptyState, ErrorState, Page, Segmented, Skeleton, useShortcuts } from '@zasluga/ui';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useFailureText } from '../frame';
+import { PraiseCountsDocument, type PraiseFilter, type PraiseItemFragment, PraiseQueueDocument } from '../gql';
+import { usePraiseDeeds } from './deeds';
+import { AssignDialog, HideDialog } from './dialogs';
+import { hasReceiver, PraiseCard, type PraiseDeeds } from './PraiseCard';
+import styles from './praise.module.css';
+
+const FILTERS = ['waiting', 'suspicious', 'problems', 'published', 'hidden'] as const;
+type Filter = (typeof FILTERS)[number];
+const POLL_MS = 30_000;
+
+/** What customers sent: publish, name the person, hide. Everything by keys as well. */
+export default function PraiseQueuePage() {
+  const { t } = useLocale();
+  const [params, setParams] = useSearchParams();
+  const filter = FILTERS.find((name) => name === params.get('show')) ?? 'waiting';
+  const counts = useQuery(PraiseCountsDocument, { fetchPolicy: 'cache-and-network', pollInterval: POLL_MS }).data
+    ?.praiseCounts;
+  const countOf = (name: Filter) => (counts && name in counts ? counts[name as keyof typeof counts] : undefined);
+  const label = (name: Filter) => {
+    const count = countOf(name);
+    const text = t(`praise.filter.${name}` as MessageId);
+    return typeof count === 'number' && count > 0 ? `${text} · ${count}` : text;
+  };
+
+  return (
+    <Page title={t('praise.queue.title')} lead={t('praise.queue.lead')} width="reading">
+      <Segmented
+        label={t('praise.filter.label')}
+        options={FILTERS.map((value) => ({ value, label: label(value) }))}
+        value={filter}
+        onChange={(show) => setParams(show === 'waiting' ? {} : { show })}
+      />
+      <Queue filter={filter} key={filter} />
+    </Page>
+  );
+}
+
+function Queue({ filter }: { filter: Filter }) {
+  const { t } = useLocale();
+  const tell = useFailureText();
+  const [paged, setPaged] = useState(false);
+  const { data, error, refetch, fetchMore, loading } = useQuery(PraiseQueueDocument, {
+    variables: { filter: filter.toUpperCase() as PraiseFilter },
+    fetchPolicy: 'cache-and-network',
+    pollInterval: paged ? 0 : POLL_MS, // a poll would put the pages read since back to the first
+  });
+  if (!data) return error ? <ErrorState text={tell(error)} onRetry={() => void refetch()} /> : <Skeleton cards={3} />;
+  const { nodes, pageInfo } = data.praiseQueue;
+  if (!nodes.length)
+    return (
+      <EmptyState title={t(`praise.empty.${filter}` as MessageId)}>
+        {filter === 'waiting' && t('praise.empty.waiting_text')}
+      </EmptyState>
+    );
+  const more = () => {
+    setPaged(true);
+    void fetchMore({
+      variables: { after: pageInfo.endCursor },
+      updateQuery: (before, { fetchMoreResult: { praiseQueue: next } }) => ({
+        praiseQueue: { ...next, nodes: [...before.praiseQueue.nodes, ...next.nodes] },
+      }),
+    });
+  };
+  return (
+    <>
+      <Items nodes={nodes} />
+      {pageInfo.hasNextPage && (
+        <Button variant="default" onClick={more} loading={loading}>
+          {t('ui.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Items({ nodes }: { nodes: readonly PraiseItemFragment[] }) {
+  const { t } = useLocale();
+  const { busy, ...does } = usePraiseDeeds();
+  const [place, setPlace] = useState(-1);
+  const [asked, setAsked] = useState<{ what: 'assign' | 'hide'; praise: PraiseItemFragment } | null>(null);
+  const at = Math.min(place, nodes.length - 1);
+  const deeds: PraiseDeeds = {
+    publish: (praise) => void (hasReceiver(praise) ? does.publish(praise) : setAsked({ what: 'assign', praise })),
+    assign: (praise) => setAsked({ what: 'assign', praise }),
+    hide: (praise) => setAsked({ what: 'hide', praise }),
+    take: (praise) => void does.take(praise),
+    restore: (praise) => void does.restore(praise),
+  };
+  const current = nodes[Math.max(at, 0)];
+  const waits = current?.state === 'RECEIVED' && !busy ? current : undefined;
+  const keys = [
+    { key: 'J', label: t('praise.keys.next'), run: () => setPlace(Math.min(at + 1, nodes.length - 1)) },
+    { key: 'K', label: t('praise.keys.previous'), run: () => setPlace(Math.max(at - 1, 0)) },
+    {
+      key: 'P',
+      label: t('praise.queue.publish'),
+      run: () => waits && deeds[waits.kind === 'PROBLEM' ? 'take' : 'publish'](waits),
+    },
+    { key: 'A', label: t('praise.queue.assign'), run: () => waits?.kind === 'PRAISE' && deeds.assign(waits) },
+    { key: 'H', label: t('praise.queue.hide'), run: () => waits && deeds.hide(waits) },
+  ];
+  useShortcuts(keys, true);
+
+  return (
+    <>
+      <p className={styles.keys}>
+        {keys.map(({ key, label }) => (
+          <span key={key}>
+            <kbd>{key}</kbd> {label}
+          </span>
+        ))}
+      </p>
+      {nodes.map((praise, n) => (
+        <PraiseCard
+          key={praise.id}
+          praise={praise}
+          current={n === at}
+          busy={busy}
+          deeds={deeds}
+          onFocus={() => setPlace(n)}
+        />
+      ))}
+      {asked?.what === 'assign' && (
+        <AssignDialog
+          praise={asked.praise}
+          onClose={() => setAsked(null)}
+          onDone={(employeeId) => does.assign(asked.praise.id, employeeId)}
+        />
+      )}
+      {asked?.what === 'hide' && (
+        <HideDialog
+          praise={asked.praise}
+          onClose={() => setAsked(null)}
+          onDone={(reason) => does.hide(asked.praise, reason)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { useMutation } from '@apollo/client/react';
+import { useLocale } from '@zasluga/locale';
+import { showToast } from '@zasluga/ui';
+import { useFailureText } from '../frame';
+import {
+  AssignPraiseDocument,
+  HidePraiseDocument,
+  PraiseCountsDocument,
+  type PraiseItemFragment,
+  PraiseQueueDocument,
+  PublishPraiseDocument,
+  RestorePraiseDocument,
+  TakeProblemDocument,
+} from '../gql';
+
+const AFTER = { refetchQueries: [PraiseQueueDocument, PraiseCountsDocument], awaitRefetchQueries: true };
+
+/** What a curator does with a praise, with a word about it at the bottom and the way back where there is one. */
+export function usePraiseDeeds() {
+  const { t } = useLocale();
+  const tell = useFailureText();
+  const [publish, publishing] = useMutation(PublishPraiseDocument, AFTER);
+  const [assign] = useMutation(AssignPraiseDocument, AFTER);
+  const [hide] = useMutation(HidePraiseDocument, AFTER);
+  const [take, taking] = useMutation(TakeProblemDocument, AFTER);
+  const [restore, restoring] = useMutation(RestorePraiseDocument, AFTER);
+  const tellAll = (error: unknown) => void showToast({ text: tell(error), tone: 'error' });
+  const wayBack = ({ id }: PraiseItemFragment) => ({
+    label: t('praise.queue.restore'),
+    run: () => void restore({ variables: { id } }).catch(tellAll),
+  });
+
+  return {
+    busy: publishing.loading || taking.loading || restoring.loading,
+    publish: ({ id, revision }: PraiseItemFragment) =>
+      publish({ variables: { input: { id, revision } } }).then(
+        () => void showToast({ text: t('praise.queue.published') }),
+        tellAll,
+      ),
+    take: (praise: PraiseItemFragment) =>
+      take({ variables: { id: praise.id } }).then(
+        () => void showToast({ text: t('praise.queue.taken'), action: wayBack(praise) }),
+        tellAll,
+      ),
+    restore: ({ id }: PraiseItemFragment) =>
+      restore({ variables: { id } }).then(() => void showToast({ text: t('praise.queue.restored') }), tellAll),
+    /** These two are asked for in a dialog, which shows a refusal itself. */
+    assign: (id: string, employeeId: string) => assign({ variables: { input: { id, employeeId } } }),
+    hide: async (praise: PraiseItemFragment, reason: string) => {
+      await hide({ variables: { input: { id: praise.id, reason } } });
+      showToast({ text: t('praise.queue.hidden'), action: wayBack(praise) });
+    },
+  };
+}
