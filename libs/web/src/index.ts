@@ -8,3 +8,4 @@ export * from './recognition';
 export * from './notices';
 export * from './rewards';
 export * from './values';
+export * from './praise';

@@ -78,7 +78,7 @@ function Receiver({ praise }: { praise: PraiseItemFragment }) {
   if (employee)
     return (
       <h2 className={styles.to}>
-        <Avatar person={employee} size={32} />
+        <Avatar person={employee} size={36} />
         <span>
           {format.name(employee)} <small>{employee.roleTitle}</small>
         </span>

@@ -87,7 +87,7 @@ function Points({ closed, onAsk }: { closed: boolean; onAsk: (asked: Asked) => v
       <p className={styles.note}>{t('praise.points.counted')}</p>
       {pageInfo.hasNextPage && (
         <Button variant="default" onClick={more} loading={loading}>
-          {t('ui.more')}
+          {t('praise.more')}
         </Button>
       )}
     </>

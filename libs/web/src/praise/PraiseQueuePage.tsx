@@ -73,7 +73,7 @@ function Queue({ filter }: { filter: Filter }) {
       <Items nodes={nodes} />
       {pageInfo.hasNextPage && (
         <Button variant="default" onClick={more} loading={loading}>
-          {t('ui.more')}
+          {t('praise.more')}
         </Button>
       )}
     </>
