@@ -105,6 +105,8 @@ export const theme = createTheme({
         transitionProps: { duration: 120 },
       },
     }),
+    // a <header> outside of an article is a second banner of the page
+    ModalHeader: { defaultProps: { component: 'div' } },
     Checkbox: Checkbox.extend({ defaultProps: { radius: 'xs' } }),
     Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Drawer: Drawer.extend({ defaultProps: { attributes: { header: { role: 'none' } } } }),

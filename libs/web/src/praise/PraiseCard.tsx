@@ -40,7 +40,7 @@ export function PraiseCard({ praise, current, busy, deeds, onFocus }: Props) {
 
   return (
     <article className={styles.item} data-current={current || undefined} tabIndex={-1} ref={card} onFocus={onFocus}>
-      <Card>
+      <Card className={styles.body}>
         <Receiver praise={praise} />
         {praise.words ? (
           <Quote lang={praise.locale === locale ? undefined : praise.locale} source={source}>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconPlus } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import {
   type Column,
@@ -138,6 +138,7 @@ function Acts({
 }) {
   const { t } = useLocale();
   const tell = useFailureText();
+  const nameOf = usePointName();
   const [close] = useMutation(ClosePraisePointDocument, { refetchQueries: [PraisePointsDocument] });
   if (closed)
     return (
@@ -154,16 +155,21 @@ function Acts({
       </Button>
     );
   return (
-    <span className={styles.acts}>
+    <span className={styles.rowActs}>
       <Button variant="default" onClick={() => onAsk({ what: 'symbol', point })}>
         {t('praise.points.symbol')}
       </Button>
-      <Button variant="subtle" onClick={() => onAsk({ what: 'edit', point })}>
-        {t('praise.points.edit')}
-      </Button>
-      <Button variant="subtle" onClick={() => onAsk({ what: 'close', point })}>
-        {t('praise.points.close')}
-      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t('praise.points.more_acts', { name: nameOf(point) })}>
+            <IconDots size={20} stroke={1.75} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => onAsk({ what: 'edit', point })}>{t('praise.points.edit')}</Menu.Item>
+          <Menu.Item onClick={() => onAsk({ what: 'close', point })}>{t('praise.points.close')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
     </span>
   );
 }

@@ -2,12 +2,11 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Card, Quote, showToast } from '@zasluga/ui';
-import { useFailureText, useWords } from '../frame';
+import { useFailureText } from '../frame';
 import { ReadPraiseDocument, UnreadPraiseDocument } from '../gql';
 
 /** A customer's words that their receiver hasn't read yet, above the feed: one at a time. Nothing when there are none. */
-export function UnreadPraise() {
-  useWords(['praise']);
+export default function UnreadPraise() {
   const { t, format, inLocale, locale } = useLocale();
   const tell = useFailureText();
   const { data } = useQuery(UnreadPraiseDocument);

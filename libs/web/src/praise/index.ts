@@ -4,5 +4,5 @@ const WORDS = ['praise'];
 
 export const PraiseQueuePage = page(WORDS, () => import('./PraiseQueuePage'));
 export const PraisePointsPage = page(WORDS, () => import('./PraisePointsPage'));
+export const UnreadPraise = page(WORDS, () => import('./UnreadPraise'));
 export { useReadPraise } from './read';
-export { UnreadPraise } from './UnreadPraise';

@@ -3,11 +3,12 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
-import { useDeferredValue, useState } from 'react';
+import { Suspense, useDeferredValue, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useComposer } from '../frame';
 import { useFailureText } from '../frame';
 import { FeedDocument, type RecognitionCardFragment, RecognitionArrivedDocument } from '../gql';
+import { UnreadPraise } from '../praise';
 import { FeedFilters } from './FeedFilters';
 import { filtersOf, isFiltered } from './feed-filters';
 import styles from './FeedPage.module.css';
@@ -28,6 +29,9 @@ export default function FeedPage() {
         <IconPlus size={20} stroke={2} />
         {t('recognition.feed.invite')}
       </button>
+      <Suspense fallback={null}>
+        <UnreadPraise />
+      </Suspense>
       <FeedFilters />
       <FeedList key={params.toString()} params={params} />
     </Page>

@@ -4,6 +4,8 @@ import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { useParams } from 'react-router';
 import { failureOf, useFailureText } from '../frame';
 import { RecognitionPageDocument } from '../gql';
+import { useViewer } from '../identity';
+import { useReadPraise } from '../praise';
 import { RecognitionCard } from './RecognitionCard';
 
 /** One recognition by its permanent address. */
@@ -16,6 +18,9 @@ export default function RecognitionPage() {
     fetchPolicy: 'cache-and-network',
   });
   const found = data?.recognition;
+  const me = useViewer().employee.id;
+  const aboutMe = found?.source === 'CUSTOMER' && found.receivers.some(({ employee }) => employee.id === me);
+  useReadPraise(aboutMe ? found.id : undefined);
   const missing =
     data?.recognition === null ||
     (error && ['input.not_found', 'input.invalid', 'request.invalid'].includes(failureOf(error).code));
