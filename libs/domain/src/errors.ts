@@ -52,6 +52,8 @@ export type ErrorCode =
   | 'points.insufficient'
   | 'points.already_ended'
   | 'points.already_reversed'
+  // empowerment
+  | 'empowerment.already_answered'
   // values
   | 'values.name_taken'
   | 'values.too_many'

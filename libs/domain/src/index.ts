@@ -1,5 +1,6 @@
 export * from './company';
 export * from './culture';
+export * from './empowerment';
 export * from './errors';
 export * from './notices';
 export * from './points';

@@ -1,5 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
 import { Company, Employee, Place, Touchpoint, Unit } from './company';
+import { Procedure } from './friction';
 import { Account, Session } from './identity';
 import { migrations } from './migrations';
 import { Redemption, Reward, RewardStockChange } from './rewards';
@@ -18,6 +19,7 @@ export const entities = [
   ValueRankingPlace,
   Behaviour,
   BehaviourTouchpoint,
+  Procedure,
   Reward,
   RewardStockChange,
   Redemption,

@@ -1,6 +1,8 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { CompanyModule } from './company';
 import { CultureModule } from './culture';
+import { EmpowermentModule } from './empowerment';
+import { FrictionModule } from './friction';
 import { IdentityModule, type SessionCookie } from './identity';
 import { NoticesModule } from './notices';
 import { PointsModule } from './points';
@@ -15,6 +17,8 @@ export const words = (cookie: SessionCookie, publicUrl?: string): (Type | Dynami
   CultureModule,
   IdentityModule.forRoot(cookie),
   ValuesModule,
+  FrictionModule,
+  EmpowermentModule,
   RewardsModule,
   PointsModule,
   NoticesModule,

@@ -1,6 +1,8 @@
 import type { Viewer } from '../viewer';
 import { company } from './company';
 import { culture } from './culture';
+import { empowerment } from './empowerment';
+import { friction } from './friction';
 import { identity } from './identity';
 import { notices } from './notices';
 import { points } from './points';
@@ -13,6 +15,8 @@ import { values } from './values';
 const RIGHTS = {
   ...company,
   ...culture,
+  ...empowerment,
+  ...friction,
   ...identity,
   ...notices,
   ...points,

@@ -5,9 +5,11 @@ import { Values1764000030000 } from './1764000030000-values';
 import { Points1764000040000 } from './1764000040000-points';
 import { Notices1764000050000 } from './1764000050000-notices';
 import { Recognition1764000060000 } from './1764000060000-recognition';
+import { Friction1764000070000 } from './1764000070000-friction';
 import { Praise1764000080000 } from './1764000080000-praise';
 import { PraiseRecognition1764000080001 } from './1764000080001-praise-recognition';
 import { Rewards1764000090000 } from './1764000090000-rewards';
+import { Empowerment1764000095000 } from './1764000095000-empowerment';
 
 export const migrations = [
   Company1764000010000,
@@ -17,7 +19,9 @@ export const migrations = [
   Points1764000040000,
   Notices1764000050000,
   Recognition1764000060000,
+  Friction1764000070000,
   Praise1764000080000,
   PraiseRecognition1764000080001,
   Rewards1764000090000,
+  Empowerment1764000095000,
 ];

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { DecisionResolver } from './decision.resolver';
+
+@Module({ providers: [DecisionResolver] })
+export class EmpowermentModule {}

@@ -1,0 +1,4 @@
+export { type Occurrence, procedureIdOf, type ProcedureChoice, recordOccurrence } from './friction.commands';
+export { FrictionModule } from './friction.module';
+export { Procedure } from './procedure.entity';
+export { procedureById } from './procedure.loader';
