@@ -15,7 +15,16 @@ export async function makeDecision(tx: Tx, { authorId, need, costMinor, createdA
     'factory.decision',
     `insert into decision (company_id, id, author_id, need, did, cost_minor, currency, seconds, asked, customer_left, request_key,
        request_hash, created_at) values ($1, $2, $3, $4, 'Замена напитка', $5, 'RUB', 30, 'nobody', 'calm', $6, $7, coalesce($8, clock_timestamp()))`,
-    [tx.companyId, id, authorId, need ?? 'Гость опаздывает', costMinor ?? 0, newId(), randomBytes(32), createdAt ?? null],
+    [
+      tx.companyId,
+      id,
+      authorId,
+      need ?? 'Гость опаздывает',
+      costMinor ?? 0,
+      newId(),
+      randomBytes(32),
+      createdAt ?? null,
+    ],
   );
   return id;
 }
