@@ -38,6 +38,12 @@ async function fillComposer(page: Page) {
   await settled(page);
 }
 
+const asTable = (page: Page) =>
+  page
+    .getByRole('button', { name: /таблицей|as table/ })
+    .first()
+    .click();
+
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', path: '/' },
   { name: 'not-found', path: '/settings/nowhere', as: 'employee' },
@@ -59,4 +65,14 @@ export const SCREENS: readonly Screen[] = [
   { name: 'bell', path: '/', as: 'employee', prepare: (page) => press(page, 'header button[aria-expanded]') },
   { name: 'notices', path: '/notices', as: 'employee' },
   { name: 'shortcuts', path: '/', as: 'employee', prepare: (page) => page.keyboard.press('?') },
+  { name: 'culture', path: '/culture', as: 'leader' },
+  { name: 'culture-values', path: '/culture/values', as: 'leader' },
+  { name: 'culture-values-table', path: '/culture/values', as: 'leader', prepare: asTable },
+  { name: 'culture-values-unknown', path: '/culture/values?period=2026-99', as: 'leader' },
+  { name: 'culture-depth', path: '/culture/depth', as: 'leader' },
+  { name: 'culture-depth-table', path: '/culture/depth', as: 'leader', prepare: asTable },
+  { name: 'culture-unseen', path: '/culture/unseen', as: 'leader' },
+  { name: 'culture-unseen-table', path: '/culture/unseen', as: 'leader', prepare: asTable },
+  { name: 'culture-stories', path: '/culture/stories?depth=SACRIFICE&source=COLLEAGUE', as: 'leader' },
+  { name: 'culture-forbidden', path: '/culture/unseen', as: 'employee' },
 ];

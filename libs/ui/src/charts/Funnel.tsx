@@ -89,7 +89,7 @@ export function Funnel({
   ];
   return (
     <ChartFrame title={title} note={note} columns={columns} rows={points} rowKey={(row) => row.id}>
-      <div ref={ref}>
+      <div ref={ref} className={styles.box}>
         <svg width={width} height={HEIGHT} role="group" aria-label={title} className={styles.chart}>
           <polygon points={band(outerLimits)} className={styles.outerBand} />
           <polygon points={band(limits)} className={styles.band} />

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { wholePercents } from '@zasluga/domain';
 import { type MessageId, useLocale } from '@zasluga/locale';
 import { type Estimate, Iceberg, Intervals } from '@zasluga/ui';
 import { IcebergDocument, type IcebergQuery } from '../gql';
@@ -47,10 +48,12 @@ function Depths({ side, view, threshold }: { side: Side; view: View; threshold: 
       </p>
     );
   }
-  const bands = side.depths.map(({ depth, share, acts }): Estimate => ({
+  // as the sentence says them: whole percents that make a hundred
+  const percents = wholePercents(side.depths.map(({ share }) => share.estimate ?? 0));
+  const bands = side.depths.map(({ depth, share, acts }, i): Estimate => ({
     id: depth,
     label: t(`culture.depth.${depth.toLowerCase()}` as MessageId),
-    value: share.estimate ?? 0,
+    value: percents[i]! / 100,
     low: share.low ?? null,
     high: share.high ?? null,
     n: acts,

@@ -77,8 +77,8 @@ function StoryCard({ story: { id, story, source, giver, receivers, value, behavi
   return (
     <Card as="article">
       <p className={styles.story}>
-        <strong>{format.list(receivers.map(({ employee }) => format.name(employee)))}</strong>
         <span>{t('culture.stories.from', { from })}</span>
+        <strong>{format.list(receivers.map(({ employee }) => format.name(employee)))}</strong>
         <Link to={`/recognitions/${id}`}>
           <time dateTime={publishAt}>{format.date(publishAt)}</time>
         </Link>

@@ -27,7 +27,7 @@ export function ViewBar({ view, units, onShow }: Props) {
   const periods = choices.includes(view.period) ? choices : [...choices, view.period];
   const written = (label: string) => {
     if (label === DEFAULT_PERIOD) return t('culture.period.last_90');
-    return /^\d{4}-\d\d$/.test(label) ? format.month(`${label}-01`) : label;
+    return /^\d{4}-(0[1-9]|1[0-2])$/.test(label) ? format.month(`${label}-01`) : label;
   };
   return (
     <div className={styles.bar}>
