@@ -1,6 +1,6 @@
 import { DomainError } from '../errors';
 import { GIFT_MAX, isGift } from '../points';
-import { BEHAVIOURS_MAX, RECEIVERS_MAX } from './words';
+import { BEHAVIOURS_MAX, GIVEN_PER_DAY_MAX, RECEIVERS_MAX } from './words';
 
 /** What a colleague asks for, texts cleaned already. */
 export interface Gratitude {
@@ -60,4 +60,10 @@ export function checkReceivers(
         'input.receiverIds',
         { name: `${firstName} ${lastName}`.trim() },
       );
+}
+
+/** Throws DomainError when the giver has given as many in the last 24 hours as anybody may. */
+export function checkPace(givenInADay: number): void {
+  if (givenInADay >= GIVEN_PER_DAY_MAX)
+    throw new DomainError('request.too_many', undefined, { max: GIVEN_PER_DAY_MAX });
 }

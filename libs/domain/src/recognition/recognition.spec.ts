@@ -1,4 +1,4 @@
-import { checkBehaviours, checkGratitude, checkReceivers, valueOf } from './give';
+import { checkBehaviours, checkGratitude, checkPace, checkReceivers, valueOf } from './give';
 import { relationOf } from './relation';
 
 const thanks = { giverId: 'a', receiverIds: ['b'], points: 10, behaviourIds: ['x'], story: '' };
@@ -60,3 +60,8 @@ it.each([
 ])('above %p, below %p, units %p and %p: %p', (above, below, giverUnitId, receiverUnitId, relation) =>
   expect(relationOf({ above, below, giverUnitId, receiverUnitId })).toBe(relation),
 );
+
+it('lets nobody flood the feed', () => {
+  expect(() => checkPace(99)).not.toThrow();
+  expect(() => checkPace(100)).toThrow('request.too_many');
+});

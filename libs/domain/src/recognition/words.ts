@@ -23,6 +23,8 @@ export const HOLD_MS = 10_000;
 export const STORY_MAX = 2000;
 export const COMMENT_MAX = 1000;
 export const HIDING_REASON_MAX = 500;
+/** Recognitions by one person within 24 hours: more is a program, or a joke at the cost of everybody's feed. */
+export const GIVEN_PER_DAY_MAX = 100;
 /** People in one recognition. */
 export const RECEIVERS_MAX = 20;
 export const BEHAVIOURS_MAX = 5;

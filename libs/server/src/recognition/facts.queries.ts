@@ -1,4 +1,4 @@
-import { DomainError, type Relation, relationOf } from '@zasluga/domain';
+import { DomainError, GIVEN_PER_DAY_MAX, type Relation, relationOf } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 
 /** Somebody at the moment of the recognition. */
@@ -53,6 +53,7 @@ interface Meaning {
   rankingId: string | null;
   valueInUse: boolean;
   touchpointKnown: boolean;
+  givenInADay: number;
 }
 
 const MEANING = `
@@ -63,7 +64,9 @@ const MEANING = `
     exists (select from touchpoint t where t.id = $4::uuid) as "touchpointKnown",
     (select r.id from value_ranking r
       where r.in_force_from <= (select (coalesce($5::timestamptz, now()) at time zone c.time_zone)::date from company c)
-      order by r.in_force_from desc, r.created_at desc, r.id desc limit 1) as "rankingId"`;
+      order by r.in_force_from desc, r.created_at desc, r.id desc limit 1) as "rankingId",
+    (select count(*)::int from (select from recognition g
+      where g.giver_id = $6::uuid and g.publish_at > now() - interval '1 day' limit $7) lately) as "givenInADay"`;
 
 /** What the ids of an input mean at the moment, in one round trip. */
 export async function meaningOf(
@@ -74,6 +77,7 @@ export async function meaningOf(
     valueId?: string | null;
     touchpointId?: string | null;
     at?: Date;
+    giverId?: string;
   },
 ): Promise<Meaning> {
   const [row] = await tx.sql<Meaning>('recognition.meaning', MEANING, [
@@ -82,6 +86,8 @@ export async function meaningOf(
     input.valueId ?? null,
     input.touchpointId ?? null,
     input.at ?? null,
+    input.giverId ?? null,
+    GIVEN_PER_DAY_MAX,
   ]);
   if (input.valueId && !row!.valueInUse) throw new DomainError('input.not_found', 'input.valueId');
   if (input.touchpointId && !row!.touchpointKnown) throw new DomainError('input.not_found', 'input.touchpointId');

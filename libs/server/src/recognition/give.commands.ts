@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   checkBehaviours,
   checkGratitude,
+  checkPace,
   checkReceivers,
   DomainError,
   HOLD_MS,
@@ -64,7 +65,8 @@ export async function giveRecognition(
   checkGratitude({ ...input, giverId });
   const { giver, receivers } = await peopleAtTheMoment(tx, giverId, input.receiverIds);
   if (!at) checkReceivers(receivers);
-  const meaning = await meaningOf(tx, { ...input, at });
+  const meaning = await meaningOf(tx, { ...input, at, giverId });
+  if (!at) checkPace(meaning.givenInADay);
   checkBehaviours(input.behaviourIds, meaning.behaviours);
   const valueId = valueOf(input.valueId, input.behaviourIds, meaning.behaviours);
 

@@ -177,6 +177,19 @@ describe('recognition', () => {
     expect(await within((tx) => tx.sql('test.empty', 'select from recognition'))).toEqual([]);
   });
 
+  it('lets nobody flood the feed', async () => {
+    await within((tx) =>
+      tx.sql(
+        'test.flood',
+        `insert into recognition (company_id, id, source, state, giver_id, visibility, publish_at, published_at)
+         select $1, gen_random_uuid(), 'colleague', 'published', $2, 'everyone', now(), now() from generate_series(1, 100)`,
+        [companyId, anna.id],
+      ),
+    );
+    expect(await refused()).toMatchObject({ code: 'request.too_many', params: { max: 100 } });
+    expect((await give({ receiverIds: [vera.id] }, asBoris)).state).toBe('HELD');
+  });
+
   it('thanks three or nobody: one of them is suspended', async () => {
     const suspended = await within((tx) => makeEmployee(tx, { status: EmployeeStatus.SUSPENDED }));
     expect(await refused({ receiverIds: [boris.id, suspended.id, vera.id] })).toMatchObject({
