@@ -26,6 +26,8 @@ export interface PlannedPraise {
   recommend: number | null;
   comeAgain: boolean | null;
   fate: PraiseFate;
+  /** The rule of ours that a complaint is about. */
+  procedure: string | null;
   /** When the curator published, hid or answered it. */
   decidedAt: Date | null;
   hiddenReason: string | null;
@@ -123,6 +125,7 @@ export function planPraise(chance: Chance, people: readonly PlannedEmployee[], t
       receivers,
       ...answers(chance, item.who, item.touchpoint),
       fate,
+      procedure: item.procedure ?? null,
       decidedAt,
       hiddenReason: fate === 'hidden' ? 'Ни слова о поступке' : null,
       readAt,

@@ -59,6 +59,8 @@ export interface PraiseGroup {
   phrases: string[];
   who: PraiseWho;
   employee: string | null;
+  /** What a complaint is about, where it names one of our rules. */
+  procedure?: string;
   locale: Locale;
   texts: string[];
 }
