@@ -1,6 +1,7 @@
 import { clock, type Database, newId } from '@zasluga/kernel';
 import { loadAudit } from './load-audit';
 import { Ids, loadAccounts, loadCompany, loadValues } from './load-company';
+import { loadDecisions } from './load-decisions';
 import { loadNotices } from './load-notices';
 import { loadPoints } from './load-points';
 import { loadPraise } from './load-praise';
@@ -38,6 +39,7 @@ export async function createDemoCompany(
     plan.redemptions.forEach((one, index) => ids.make('redemption', String(index), one.at));
     const holds = await loadPoints(tx, ids, plan);
     await loadPraise(tx, ids, plan);
+    await loadDecisions(tx, ids, plan);
     await loadRewards(tx, ids, plan, holds);
     await loadNotices(tx, ids, plan);
     await loadAudit(tx, ids, plan);

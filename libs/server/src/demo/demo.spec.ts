@@ -111,11 +111,29 @@ describe('the demo company in the database', () => {
     expect(rewards).toHaveLength(14);
   });
 
-  it('leaves work for the curator and the reward administrator', async () => {
+  it('leaves work for the curator, the reward administrator and the manager', async () => {
     const { praiseCounts } = await (await as('karimova')).data('{ praiseCounts { waiting problems } }');
     expect(praiseCounts.waiting).toBeGreaterThan(1);
     const { redemptionQueue } = await (await as('gareeva')).data('{ redemptionQueue { nodes { number price } } }');
     expect(redemptionQueue.nodes.length).toBeGreaterThan(0);
+    const manager = await as('melnikova');
+    const { waiting, answered } = await manager.data(`{
+      waiting: teamDecisions(awaiting: true) { nodes { did } }
+      answered: teamDecisions(awaiting: false) { nodes { did answeredBy { firstName } procedure { name } } }
+    }`);
+    expect(waiting.nodes.length).toBeGreaterThan(0);
+    expect(answered.nodes.length).toBeGreaterThan(3);
+  });
+
+  it('holds the decisions on the spot and the rules that they bent', async () => {
+    expect(await count('decision')).toBe(plan.decisions.length);
+    expect(await count('friction_procedure')).toBe(12);
+    expect(await count(`friction_occurrence where source = 'bent'`)).toBe(
+      plan.decisions.filter((one) => one.procedure !== null).length,
+    );
+    expect(await count(`friction_occurrence where source = 'complaint'`)).toBeGreaterThan(0);
+    const { myDecisions } = await (await as('belova')).data('{ myDecisions { nodes { did procedure { name } } } }');
+    expect(myDecisions.nodes.length).toBeGreaterThan(1);
   });
 
   it('lets the leader find what was laid out: the guest lower than declared, the delivery unseen', async () => {

@@ -93,7 +93,6 @@ function ofPraise(ids: Ids, plan: DemoPlan): News[] {
 function ofDecisions(ids: Ids, plan: DemoPlan): News[] {
   const managers = new Map(plan.employees.map((one) => [one.key, one.manager]));
   return plan.decisions.flatMap((one, index): News[] => {
-    if (!ids.has('decision', String(index))) return [];
     const subject: News['subject'] = ['decision', ids.of('decision', String(index))];
     const manager = one.answer?.by ?? managers.get(one.employee);
     const recorded = manager
