@@ -107,7 +107,7 @@ async function give(client, viewer, { input }) {
   await client.query('begin');
   await rows(client, 'recognition.of_key', [giver, requestKey]);
   const people = byId(await rows(client, 'recognition.people', [[giver, ...receiverIds], giver]));
-  const [meaning] = await rows(client, 'recognition.meaning', [behaviourIds, [], null, null, null]);
+  const [meaning] = await rows(client, 'recognition.meaning', [behaviourIds, [], null, null, null, giver, 100]);
   const id = randomUUID();
   const all = receiverIds.map(() => points);
   if (points > 0) await rows(client, 'points.give', [giver, `recognition/${requestKey}`, id, receiverIds, all, null]);
