@@ -43,6 +43,17 @@ const asTable = (page: Page) =>
     .getByRole('button', { name: /таблицей|as table/ })
     .first()
     .click();
+async function openDecisionSheet(page: Page) {
+  await page.locator('main button[data-deed=decision]').first().click();
+  await page.locator('[role=dialog] form').waitFor();
+  await settled(page);
+}
+
+async function refuseDecision(page: Page) {
+  await openDecisionSheet(page);
+  await page.locator('[role=dialog] button[type=submit]').click();
+  await settled(page);
+}
 
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', path: '/' },
@@ -64,6 +75,11 @@ export const SCREENS: readonly Screen[] = [
   { name: 'own-points', path: '/me?tab=points', as: 'employee' },
   { name: 'bell', path: '/', as: 'employee', prepare: (page) => press(page, 'header button[aria-expanded]') },
   { name: 'notices', path: '/notices', as: 'employee' },
+  { name: 'decisions', path: '/decisions', as: 'employee' },
+  { name: 'decision-sheet', path: '/decisions', as: 'employee', prepare: openDecisionSheet },
+  { name: 'decision-refused', path: '/decisions', as: 'employee', prepare: refuseDecision },
+  { name: 'team-decisions', path: '/decisions/team', as: 'manager' },
+  { name: 'team-decisions-answered', path: '/decisions/team?show=answered', as: 'manager' },
   { name: 'shortcuts', path: '/', as: 'employee', prepare: (page) => page.keyboard.press('?') },
   { name: 'culture', path: '/culture', as: 'leader' },
   { name: 'culture-values', path: '/culture/values', as: 'leader' },

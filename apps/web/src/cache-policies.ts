@@ -25,6 +25,8 @@ export const cachePolicies: TypePolicies = {
       feed: connection('filter'),
       employees: connection('search', 'unitId', 'placeId', 'managerId', 'status'),
       notices: connection(),
+      myDecisions: connection(),
+      teamDecisions: connection('awaiting'),
       myStatement: connection(),
       myRedemptions: connection(),
       redemptionQueue: connection('state'),

@@ -1,6 +1,7 @@
 export * from './app';
 export * from './company';
 export * from './culture';
+export * from './empowerment';
 export * from './frame';
 export { hashes } from './gql/hashes';
 export { sessionLost, useViewer } from './identity';

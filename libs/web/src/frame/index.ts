@@ -4,4 +4,5 @@ export { Language, LanguageProvider, type MessageFiles, useWords } from './langu
 export { OfflineBar, useOnline } from './OfflineBar';
 export { OWN } from './own';
 export { page } from './page';
+export { newRequestKey } from './request-key';
 export { LanguageSwitch, ThemeSwitch } from './switches';
