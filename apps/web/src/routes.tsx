@@ -5,6 +5,7 @@ import {
   cultureScreens,
   decisionScreens,
   FeedPage,
+  GivePage,
   NoticesPage,
   OwnPage,
   PraisePointsPage,
@@ -24,6 +25,7 @@ import { Suspense } from 'react';
 export const screens: readonly Screen[] = [
   { path: '/', screen: FeedPage },
   { path: '/recognitions/:id', screen: RecognitionPage },
+  { path: '/give', screen: GivePage },
   { path: '/me', screen: OwnPage },
   { path: '/notices', screen: NoticesPage },
   { path: '/admin/praise', screen: PraiseQueuePage },

@@ -110,7 +110,14 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { radius: 'xs' } }),
     Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Drawer: Drawer.extend({ defaultProps: { attributes: { header: { role: 'none' } } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'none', withinPortal: true, transitionProps: { duration: 0 } } }),
+    Menu: Menu.extend({
+      defaultProps: {
+        shadow: 'none',
+        withinPortal: true,
+        withInitialFocusPlaceholder: false,
+        transitionProps: { duration: 0 },
+      },
+    }),
     Tooltip: Tooltip.extend({ defaultProps: { events: { hover: true, focus: true, touch: false }, openDelay: 300 } }),
   },
 });

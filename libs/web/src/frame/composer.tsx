@@ -1,8 +1,16 @@
 import { createContext, useContext } from 'react';
 
-/** With whom the composer opens: a person's id, or the form as it was left. */
+/** Whoever the composer shall open with. */
+export interface Addressee {
+  id: string;
+  firstName: string;
+  lastName: string;
+  roleTitle: string;
+}
+
+/** With whom the composer opens; without, the form as it was left. */
 export interface ComposerRequest {
-  to?: string;
+  to?: Addressee;
 }
 
 export interface ComposerProps {
@@ -12,5 +20,5 @@ export interface ComposerProps {
 
 export const ComposerContext = createContext<(request?: ComposerRequest) => void>(() => undefined);
 
-/** `const give = useComposer(); <Button onClick={() => give({ to: employee.id })}>` opens «Сказать спасибо» from anywhere. */
+/** `const give = useComposer(); <Button onClick={() => give({ to: employee })}>` opens «Сказать спасибо» from anywhere. */
 export const useComposer = () => useContext(ComposerContext);

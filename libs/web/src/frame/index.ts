@@ -1,4 +1,4 @@
-export { ComposerContext, type ComposerProps, type ComposerRequest, useComposer } from './composer';
+export { type Addressee, ComposerContext, type ComposerProps, type ComposerRequest, useComposer } from './composer';
 export { type Failure, failureOf, useFailureText } from './failures';
 export { Language, LanguageProvider, type MessageFiles, useWords } from './language';
 export { OfflineBar, useOnline } from './OfflineBar';

@@ -7,6 +7,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useFailureText } from '../frame';
 import { CommentDocument, CommentsDocument, RemoveCommentDocument } from '../gql';
 import styles from './Comments.module.css';
+import { languageOf } from './language-of';
 
 const MAX_LETTERS = 1000;
 
@@ -53,7 +54,9 @@ export default function Comments({ recognitionId }: { recognitionId: string }) {
               <span className={styles.meta}>
                 <strong>{format.name(comment.author)}</strong> {format.relative(comment.createdAt)}
               </span>
-              <p className={styles.text}>{comment.text}</p>
+              <p className={styles.text} lang={languageOf(comment.text)}>
+                {comment.text}
+              </p>
             </div>
             {comment.viewerCanRemove && (
               <ActionIcon

@@ -1,9 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, NativeSelect } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
+import { Avatar } from '@zasluga/ui';
 import { useSearchParams } from 'react-router';
-import { FeedOptionsDocument } from '../gql';
-import { type FilterName, isFiltered, withFilter } from './feed-filters';
+import { useComposer } from '../frame';
+import { FeedOptionsDocument, FeedPersonDocument } from '../gql';
+import { useViewer } from '../identity';
+import { filtersOf, type FilterName, isFiltered, withFilter } from './feed-filters';
 import styles from './FeedPage.module.css';
 
 const SOURCES = ['colleague', 'customer', 'company'] as const;
@@ -43,10 +46,32 @@ export function FeedFilters() {
         />
       </div>
       {isFiltered(params) && (
-        <Button variant="default" className={styles.person} onClick={() => setParams({})}>
-          {t('recognition.filter.clear')}
-        </Button>
+        <div className={styles.chosen}>
+          <Person id={filtersOf(params).personId ?? null} />
+          <Button variant="default" onClick={() => setParams({})}>
+            {t('recognition.filter.clear')}
+          </Button>
+        </div>
       )}
+    </>
+  );
+}
+
+/** Whose thanks are shown, given and received; the composer opens with this person. */
+function Person({ id }: { id: string | null }) {
+  const { t, format } = useLocale();
+  const give = useComposer();
+  const { id: me } = useViewer();
+  const person = useQuery(FeedPersonDocument, { variables: { id: id ?? '' }, skip: !id }).data?.employee;
+  if (!person) return null;
+  return (
+    <>
+      <Avatar person={person} />
+      <span className={styles.whose}>
+        <strong>{format.name(person)}</strong>
+        <span>{person.roleTitle}</span>
+      </span>
+      {person.id !== me && <Button onClick={() => give({ to: person })}>{t('app.give')}</Button>}
     </>
   );
 }

@@ -5,9 +5,9 @@ import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { Suspense, useDeferredValue, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useComposer } from '../frame';
-import { useFailureText } from '../frame';
+import { useComposer, useFailureText } from '../frame';
 import { FeedDocument, type RecognitionCardFragment, RecognitionArrivedDocument } from '../gql';
+import { Balance } from '../points';
 import { UnreadPraise } from '../praise';
 import { FeedFilters } from './FeedFilters';
 import { filtersOf, isFiltered } from './feed-filters';
@@ -24,14 +24,16 @@ export default function FeedPage() {
   const give = useComposer();
   const [params] = useSearchParams();
   return (
-    <Page title={t('recognition.feed.title')} width="reading">
+    <Page title={t('recognition.feed.title')} aside={<Balance />}>
       <button type="button" className={styles.composerLine} onClick={() => give()}>
         <IconPlus size={20} stroke={2} />
         {t('recognition.feed.invite')}
       </button>
-      <Suspense fallback={null}>
-        <UnreadPraise />
-      </Suspense>
+      {!isFiltered(params) && (
+        <Suspense fallback={null}>
+          <UnreadPraise />
+        </Suspense>
+      )}
       <FeedFilters />
       <FeedList key={params.toString()} params={params} />
     </Page>

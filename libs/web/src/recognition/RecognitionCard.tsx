@@ -4,6 +4,7 @@ import { Avatar, Quote, ValuePill } from '@zasluga/ui';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import type { RecognitionCardFragment } from '../gql';
+import { languageOf } from './language-of';
 import { CardMenu } from './CardMenu';
 import { Reactions } from './Reactions';
 import styles from './RecognitionCard.module.css';
@@ -54,7 +55,13 @@ export function RecognitionCard({ recognition, alone = false }: Props) {
         </div>
         {state !== 'HELD' && <CardMenu recognition={recognition} />}
       </header>
-      {story ? <Quote hero={alone}>{story}</Quote> : phrase && <p className={styles.phrase}>{phrase}</p>}
+      {story ? (
+        <Quote hero={alone} lang={languageOf(story)}>
+          {story}
+        </Quote>
+      ) : (
+        phrase && <p className={styles.phrase}>{phrase}</p>
+      )}
       <div className={styles.tags}>
         {value && <ValuePill name={inLocale(value, 'name')} colour={value.colour} />}
         {story && phrase && <span className={styles.behaviour}>{phrase}</span>}

@@ -4,5 +4,6 @@ const WORDS = ['recognition', 'points'];
 
 export const FeedPage = page(WORDS, () => import('./FeedPage'));
 export const RecognitionPage = page(WORDS, () => import('./RecognitionPage'));
+export const GivePage = page(WORDS, () => import('./GivePage'));
 export const OwnPage = page(WORDS, () => import('./OwnPage'));
 export const Composer = page(WORDS, () => import('./composer/Composer'));

@@ -4,8 +4,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useLocale } from '@zasluga/locale';
 import { ErrorState, Skeleton } from '@zasluga/ui';
 import { type FormEvent, type KeyboardEvent, useMemo } from 'react';
-import { useFailureText } from '../../frame';
-import type { ComposerProps } from '../../frame';
+import { type Addressee, type ComposerProps, useFailureText } from '../../frame';
 import { GiveOptionsDocument, type GiveOptionsQuery } from '../../gql';
 import styles from './Composer.module.css';
 import { Extras } from './Extras';
@@ -42,9 +41,9 @@ export default function Composer({ request, onClose }: ComposerProps) {
   );
 }
 
-function Form({ options, to, onClose }: { options: GiveOptionsQuery; to?: string; onClose: () => void }) {
+function Form({ options, to, onClose }: { options: GiveOptionsQuery; to?: Addressee; onClose: () => void }) {
   const { t, format } = useLocale();
-  const { draft, set, restoredAt, discard } = useDraft(to, options.peopleToThank);
+  const { draft, set, restoredAt, discard } = useDraft(to);
   const { send, sending, faults } = useGive(draft, onClose);
   const phrases = useMemo(() => inRankingOrder(options), [options]);
 

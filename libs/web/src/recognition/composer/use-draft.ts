@@ -8,10 +8,10 @@ export const draftKey = (employeeId: string) => `${OWN}${employeeId}.give`;
 const newKey = () => crypto.randomUUID();
 
 /** The draft of the composer, kept in this browser half a second after the last change and when the page is left. */
-export function useDraft(to: string | undefined, known: readonly Receiver[]) {
+export function useDraft(to: Receiver | undefined) {
   const key = draftKey(useViewer().id);
   const [restored] = useState(() => loadDraft(localStorage, key, Date.now()));
-  const [draft, setDraft] = useState<Draft>(() => restored ?? withReceiver(emptyDraft(newKey), to, known));
+  const [draft, setDraft] = useState<Draft>(() => withReceiver(restored ?? emptyDraft(newKey), to));
   const [restoredAt, setRestoredAt] = useState(restored?.savedAt ?? null);
   const latest = useRef(draft);
   latest.current = draft;
@@ -35,7 +35,9 @@ export function useDraft(to: string | undefined, known: readonly Receiver[]) {
   return { draft, set, restoredAt, discard };
 }
 
-function withReceiver(draft: Draft, to: string | undefined, known: readonly Receiver[]): Draft {
-  const person = known.find(({ id }) => id === to);
-  return person ? { ...draft, receivers: [person] } : draft;
+/** A draft that waits is kept; whoever was asked for joins it. */
+function withReceiver(draft: Draft, to: Receiver | undefined): Draft {
+  if (!to || draft.receivers.some(({ id }) => id === to.id)) return draft;
+  const { id, firstName, lastName, roleTitle } = to;
+  return { ...draft, receivers: [...draft.receivers, { id, firstName, lastName, roleTitle }] };
 }
