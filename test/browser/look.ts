@@ -39,6 +39,9 @@ export function overflowingTexts(page: Page): Promise<string[]> {
         : /hidden|clip/.test(getComputedStyle(e).overflowX)
           ? e
           : clipped(e.parentElement);
+    // the usual way to keep something for screen readers only, here or around it
+    const cutAway = (e: Element | null): boolean =>
+      !!e && (getComputedStyle(e).clipPath !== 'none' || cutAway(e.parentElement));
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement!;
@@ -47,7 +50,7 @@ export function overflowingTexts(page: Page): Promise<string[]> {
       if (element.closest('svg, script, style, .visually-hidden, [aria-hidden="true"], .hp') || scrolls(element))
         continue;
       const style = getComputedStyle(element);
-      if (style.textOverflow === 'ellipsis' || style.clipPath !== 'none' || style.position === 'fixed') continue;
+      if (style.textOverflow === 'ellipsis' || cutAway(element) || style.position === 'fixed') continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = (clipped(element) ?? root).getBoundingClientRect();

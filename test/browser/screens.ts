@@ -38,6 +38,26 @@ async function fillComposer(page: Page) {
   await settled(page);
 }
 
+async function pressKey(page: Page, key: string) {
+  await page.locator('article').first().waitFor(); // the keys act on what is listed
+  await page.keyboard.press(key);
+  await page.locator('[role=dialog]').waitFor();
+  await settled(page);
+}
+
+/** Without a reason. */
+async function refuseHiding(page: Page) {
+  await pressKey(page, 'h');
+  await page.locator('[role=dialog] button[type=submit]').click();
+  await settled(page);
+}
+
+const newPoint = async (page: Page) => {
+  await page.getByRole('button', { name: /Новая точка|New point/ }).click();
+  await page.locator('[role=dialog] select').first().waitFor();
+  await settled(page);
+};
+
 const asTable = (page: Page) =>
   page
     .getByRole('button', { name: /таблицей|as table/ })
@@ -81,6 +101,14 @@ export const SCREENS: readonly Screen[] = [
   { name: 'team-decisions', path: '/decisions/team', as: 'manager' },
   { name: 'team-decisions-answered', path: '/decisions/team?show=answered', as: 'manager' },
   { name: 'shortcuts', path: '/', as: 'employee', prepare: (page) => page.keyboard.press('?') },
+  { name: 'praise-queue', path: '/admin/praise', as: 'curator' },
+  { name: 'praise-published', path: '/admin/praise?show=published', as: 'curator' },
+  { name: 'praise-nothing', path: '/admin/praise?show=suspicious', as: 'curator' },
+  { name: 'praise-assign', path: '/admin/praise', as: 'curator', prepare: (page) => pressKey(page, 'a') },
+  { name: 'praise-hide', path: '/admin/praise', as: 'curator', prepare: refuseHiding },
+  { name: 'praise-points', path: '/admin/praise-points', as: 'curator' },
+  { name: 'praise-symbol', path: '/admin/praise-points', as: 'curator', prepare: (page) => press(page, 'td button') },
+  { name: 'praise-new-point', path: '/admin/praise-points', as: 'curator', prepare: newPoint },
   { name: 'culture', path: '/culture', as: 'leader' },
   { name: 'culture-values', path: '/culture/values', as: 'leader' },
   { name: 'culture-values-table', path: '/culture/values', as: 'leader', prepare: asTable },
