@@ -10,8 +10,7 @@ import {
   type Side,
   CurateTouchpointsDocument,
 } from '../../gql';
-import type { CuratedBehaviour } from './BehavioursPanel';
-import type { CuratedValue } from './CurateValuesPage';
+import type { CuratedBehaviour, CuratedValue } from './curated';
 import styles from './curate.module.css';
 import { TextPair } from './TextPair';
 import { useRefusal } from './use-refusal';

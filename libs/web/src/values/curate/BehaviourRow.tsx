@@ -4,7 +4,7 @@ import { useLocale } from '@zasluga/locale';
 import { showToast } from '@zasluga/ui';
 import { useFailureText } from '../../frame';
 import { RetireBehaviourDocument } from '../../gql';
-import type { CuratedBehaviour } from './BehavioursPanel';
+import type { CuratedBehaviour } from './curated';
 import styles from './curate.module.css';
 import { MissingTranslation } from './MissingTranslation';
 

@@ -4,13 +4,11 @@ import { crowdedTouchpoints, PHRASES_ADVISED } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
 import { Card, EmptyState, ErrorState, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
-import { CurateBehavioursDocument, type CurateBehavioursQuery } from '../../gql';
+import { CurateBehavioursDocument } from '../../gql';
 import { BehaviourEditor } from './BehaviourEditor';
 import { BehaviourRow } from './BehaviourRow';
-import type { CuratedValue } from './CurateValuesPage';
+import type { CuratedBehaviour, CuratedValue } from './curated';
 import styles from './curate.module.css';
-
-export type CuratedBehaviour = CurateBehavioursQuery['behaviours'][number];
 
 /** All acts for and against, by value. */
 export function BehavioursPanel({ values }: { values: readonly CuratedValue[] }) {

@@ -6,12 +6,11 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { CurateValuesDocument, type CurateValuesQuery } from '../../gql';
 import { BehavioursPanel } from './BehavioursPanel';
+import type { CuratedValue } from './curated';
 import { OrderEditor } from './OrderEditor';
 import { RankingHistory } from './RankingHistory';
 import { RetiredValues } from './RetiredValues';
 import { ValueEditor } from './ValueEditor';
-
-export type CuratedValue = CurateValuesQuery['values'][number];
 
 /** The curator's side: the order of the values with its versions, the values themselves, the acts for and against. */
 export default function CurateValuesPage() {

@@ -4,7 +4,7 @@ import { Card, EmptyState } from '@zasluga/ui';
 import { type ReactNode, useState } from 'react';
 import { SortableValues } from './SortableValues';
 import { WriteOrder } from './WriteOrder';
-import type { CuratedValue } from './CurateValuesPage';
+import type { CuratedValue } from './curated';
 
 interface Props {
   /** In use, in the order in force. */

@@ -4,7 +4,7 @@ import { useLocale } from '@zasluga/locale';
 import { Card, showToast } from '@zasluga/ui';
 import { useFailureText } from '../../frame';
 import { RetireValueDocument } from '../../gql';
-import type { CuratedValue } from './CurateValuesPage';
+import type { CuratedValue } from './curated';
 import styles from './curate.module.css';
 
 /** Out of use, with the way back. */

@@ -19,7 +19,7 @@ import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-reac
 import { useLocale } from '@zasluga/locale';
 import { useRef } from 'react';
 import { ValueIcon } from '../ValueIcon';
-import type { CuratedValue } from './CurateValuesPage';
+import type { CuratedValue } from './curated';
 import { MissingTranslation } from './MissingTranslation';
 import styles from './curate.module.css';
 

@@ -4,7 +4,7 @@ import { useLocale } from '@zasluga/locale';
 import { ConfirmDialog, showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { CreateValueDocument, EditValueDocument, RetireValueDocument } from '../../gql';
-import type { CuratedValue } from './CurateValuesPage';
+import type { CuratedValue } from './curated';
 import styles from './curate.module.css';
 import { TextPair } from './TextPair';
 import { useRefusal } from './use-refusal';
