@@ -30,23 +30,20 @@ const named = (row, type) => (row ? { id: row.id, nameRu: row.nameRu, nameEn: ro
 
 /** Everything that a card shows, for many recognitions at once. */
 async function cards(client, viewer, recognitions) {
-  const ids = recognitions.map((r) => r.id);
   const unique = (list) => [...new Set(list.filter(Boolean))];
-  const involved = unique(recognitions.flatMap((r) => [r.giverId, ...r.receivers.map(([id]) => id)]));
+  const involved = unique(
+    recognitions.flatMap((r) => [
+      r.giverId,
+      ...r.receivers.map(([id]) => id),
+      ...r.reactions.flatMap((k) => k.employeeIds.slice(0, 20)),
+    ]),
+  );
   const people = byId(await rows(client, 'employee.by_id', [involved]));
   const touchpointIds = unique(recognitions.map((r) => r.touchpointId));
   const touchpoints = byId(touchpointIds.length ? await rows(client, 'touchpoint.by_id', [touchpointIds]) : []);
   const values = byId(await rows(client, 'value.by_id', [unique(recognitions.map((r) => r.valueId))]));
-  const acts = byId(await rows(client, 'recognition.behaviours', [ids]));
-  const reactions = byId(await rows(client, 'recognition.reactions', [ids]));
-  const comments = byId(await rows(client, 'recognition.comment_counts', [ids]));
-  const actIds = unique([...acts.values()].flatMap((a) => a.behaviourIds));
+  const actIds = unique(recognitions.flatMap((r) => r.behaviourIds));
   const behaviours = byId(actIds.length ? await rows(client, 'behaviour.by_ids', [actIds]) : []);
-  const reacting = unique(
-    [...reactions.values()].flatMap((r) => r.reactions.flatMap((k) => k.employeeIds.slice(0, 20))),
-  );
-  const others = reacting.filter((id) => !people.has(id));
-  if (others.length) for (const e of await rows(client, 'employee.by_id', [others])) people.set(e.id, e);
 
   const me = viewer.employeeId;
   return recognitions.map((r) => ({
@@ -66,11 +63,11 @@ async function cards(client, viewer, recognitions) {
     })),
     touchpoint: named(touchpoints.get(r.touchpointId), () => ({ __typename: 'Touchpoint' })),
     value: named(values.get(r.valueId), (v) => ({ colour: v.colour, __typename: 'Value' })),
-    behaviours: acts.get(r.id).behaviourIds.map((id) => {
+    behaviours: r.behaviourIds.map((id) => {
       const { textRu, textEn } = behaviours.get(id);
       return { id, textRu, textEn, __typename: 'Behaviour' };
     }),
-    reactions: reactions.get(r.id).reactions.map(({ kind, employeeIds }) => ({
+    reactions: r.reactions.map(({ kind, employeeIds }) => ({
       kind: upper(kind),
       count: employeeIds.length,
       mine: employeeIds.includes(me),
@@ -80,7 +77,7 @@ async function cards(client, viewer, recognitions) {
       }),
       __typename: 'ReactionCount',
     })),
-    commentCount: comments.get(r.id).count,
+    commentCount: r.commentCount,
     viewerCan: {
       takeBack: r.giverId === me && r.state === 'published',
       hide: false,

@@ -13,7 +13,7 @@ async function published(tx: Tx, viewer: Viewer, id: string): Promise<Recognitio
 
 /** A reaction is there or not: saying it twice changes nothing. */
 export async function react(tx: Tx, viewer: Viewer, { recognitionId, kind, on }: ReactInput): Promise<Recognition> {
-  const recognition = await published(tx, viewer, recognitionId);
+  await published(tx, viewer, recognitionId);
   if (on)
     await tx.sql(
       'recognition.react',
@@ -26,7 +26,7 @@ export async function react(tx: Tx, viewer: Viewer, { recognitionId, kind, on }:
       'delete from recognition_reaction where recognition_id = $1 and employee_id = $2 and kind = $3',
       [recognitionId, viewer.employeeId, kind],
     );
-  return recognition;
+  return published(tx, viewer, recognitionId); // with the reaction
 }
 
 /** The id is the client's: the same comment sent twice is one. Giver and receivers are told. */
@@ -54,7 +54,7 @@ export async function comment(tx: Tx, viewer: Viewer, { id, recognitionId, text 
     actorId: viewer.employeeId,
     subject: { type: 'recognition', id: recognitionId },
   });
-  return recognition;
+  return published(tx, viewer, recognitionId); // with the comment
 }
 
 /** By its author, or by a curator. Returns the id of its recognition. */

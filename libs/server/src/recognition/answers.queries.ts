@@ -1,32 +1,5 @@
-import type { Reaction } from '@zasluga/domain';
-import { cursor, loader, type PageArgs, pageOf, type Tx } from '@zasluga/kernel';
+import { cursor, type PageArgs, pageOf, type Tx } from '@zasluga/kernel';
 import type { RecognitionComment, RecognitionCommentConnection } from './comment.entity';
-
-export interface Reactions {
-  id: string;
-  reactions: { kind: Reaction; employeeIds: string[] }[];
-}
-
-/** Reactions of many recognitions at once; only of such as the viewer was given. */
-export const reactionsOf = loader<Reactions>((tx, ids) =>
-  tx.sql(
-    'recognition.reactions',
-    `select r.id, coalesce((select json_agg(k) from (
-         select x.kind, json_agg(x.employee_id order by x.created_at) as "employeeIds" from recognition_reaction x
-         where x.recognition_id = r.id group by x.kind order by x.kind) k), '[]') as reactions
-     from unnest($1::uuid[]) r(id)`,
-    [ids],
-  ),
-);
-
-export const commentCountOf = loader<{ id: string; count: number }>((tx, ids) =>
-  tx.sql(
-    'recognition.comment_counts',
-    `select r.id, (select count(*)::int from recognition_comment c where c.recognition_id = r.id and c.removed_at is null) as count
-     from unnest($1::uuid[]) r(id)`,
-    [ids],
-  ),
-);
 
 const COMMENT = `id, text, created_at as "createdAt", author_id as "authorId", created_at::text as cursor`;
 const THREAD = `select ${COMMENT} from recognition_comment where recognition_id = $1 and removed_at is null

@@ -37,11 +37,14 @@ export class Recognition {
   @Field(() => GraphQLISODateTime, { description: 'until then only its giver sees it and can undo it' })
   publishAt: Date;
   @Field(() => String, { nullable: true, description: 'why a curator hid it' }) hiddenReason: string | null;
+  @Field(() => Int) commentCount: number;
   // ids of its objects: not in the schema, field resolvers load by them
   giverId: string | null;
   valueId: string | null;
   touchpointId: string | null;
   receivers: [employeeId: string, points: number][];
+  behaviourIds: string[];
+  reactions: { kind: Reaction; employeeIds: string[] }[];
 }
 
 @ObjectType()

@@ -1,11 +1,9 @@
-import { Int, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { can, has, type Viewer } from '@zasluga/domain';
 import type { Unit } from '@zasluga/kernel';
 import { Employee, employeeById, Touchpoint, touchpointById } from '../company';
 import { Behaviour, behaviourById, Value, valueById } from '../values';
-import { commentCountOf, reactionsOf } from './answers.queries';
 import { ReactionCount, Recognition, RecognitionReceiver, ViewerCanRecognition } from './recognition.entity';
-import { behaviourIdsOf } from './recognition.queries';
 
 const seesPoints = (viewer: Viewer, recognition: Recognition, receiverId: string) =>
   viewer.employeeId === receiverId || viewer.employeeId === recognition.giverId || has(viewer, 'curator', 'admin');
@@ -37,25 +35,18 @@ export class RecognitionFields {
   }
 
   @ResolveField(() => [Behaviour])
-  async behaviours(recognition: Recognition, _: unknown, unit: Unit) {
-    const { behaviourIds } = await unit.load(behaviourIdsOf, recognition.id);
-    return Promise.all(behaviourIds.map((id) => unit.load(behaviourById, id)));
+  behaviours(recognition: Recognition, _: unknown, unit: Unit) {
+    return recognition.behaviourIds.map((id) => unit.load(behaviourById, id));
   }
 
   @ResolveField(() => [ReactionCount])
-  async reactions(recognition: Recognition, _: unknown, unit: Unit): Promise<ReactionCount[]> {
-    const { reactions } = await unit.load(reactionsOf, recognition.id);
-    return reactions.map(({ kind, employeeIds }) => ({
+  reactions(recognition: Recognition, _: unknown, unit: Unit): ReactionCount[] {
+    return recognition.reactions.map(({ kind, employeeIds }) => ({
       kind,
       employeeIds,
       count: employeeIds.length,
       mine: employeeIds.includes(unit.viewer!.employeeId),
     }));
-  }
-
-  @ResolveField(() => Int)
-  async commentCount(recognition: Recognition, _: unknown, unit: Unit) {
-    return (await unit.load(commentCountOf, recognition.id)).count;
   }
 
   @ResolveField(() => ViewerCanRecognition)
@@ -84,6 +75,6 @@ export class ReceiverFields {
 export class ReactionFields {
   @ResolveField(() => [Employee], { description: `the first ${SHOWN_REACTING} of them` })
   employees(reaction: ReactionCount, _: unknown, unit: Unit) {
-    return Promise.all(reaction.employeeIds.slice(0, SHOWN_REACTING).map((id) => unit.load(employeeById, id)));
+    return reaction.employeeIds.slice(0, SHOWN_REACTING).map((id) => unit.load(employeeById, id));
   }
 }

@@ -1,5 +1,5 @@
 import { has, type Viewer } from '@zasluga/domain';
-import { cursor, loader, type PageArgs, pageOf, type Tx } from '@zasluga/kernel';
+import { cursor, type PageArgs, pageOf, type Tx } from '@zasluga/kernel';
 import type { Recognition, RecognitionConnection } from './recognition.entity';
 import type { FeedFilter } from './recognition.input';
 import { inFeedOf, openTo } from './recognition.visibility';
@@ -9,7 +9,13 @@ import { inFeedOf, openTo } from './recognition.visibility';
 export const RECOGNITION_COLUMNS = `r.id, r.source, r.state, r.story, r.depth, r.visibility, r.giver_id as "giverId", r.value_id as "valueId",
   r.touchpoint_id as "touchpointId", r.created_at as "createdAt", r.publish_at as "publishAt", r.hidden_reason as "hiddenReason",
   (select json_agg(json_build_array(x.employee_id, x.points) order by x.employee_id) from recognition_receiver x
-    where x.recognition_id = r.id) as receivers`;
+    where x.recognition_id = r.id) as receivers,
+  coalesce((select json_agg(b.behaviour_id order by b.position) from recognition_behaviour b where b.recognition_id = r.id), '[]')
+    as "behaviourIds",
+  coalesce((select json_agg(k) from (
+    select x.kind, json_agg(x.employee_id order by x.created_at) as "employeeIds" from recognition_reaction x
+    where x.recognition_id = r.id group by x.kind order by x.kind) k), '[]') as reactions,
+  (select count(*)::int from recognition_comment c where c.recognition_id = r.id and c.removed_at is null) as "commentCount"`;
 
 /** A unit and all below it, found once a statement. */
 const below = (unitId: string) => `array(with recursive below as (
@@ -84,13 +90,3 @@ export async function ownRecognition(tx: Tx, id: string): Promise<Recognition> {
   if (!row) throw new Error(`no recognition ${id}`);
   return row;
 }
-
-/** Behaviours of many recognitions at once, in the order of tapping. */
-export const behaviourIdsOf = loader<{ id: string; behaviourIds: string[] }>((tx, ids) =>
-  tx.sql(
-    'recognition.behaviours',
-    `select r.id, array(select b.behaviour_id from recognition_behaviour b where b.recognition_id = r.id order by b.position)
-       as "behaviourIds" from unnest($1::uuid[]) r(id)`,
-    [ids],
-  ),
-);
