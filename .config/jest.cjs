@@ -8,6 +8,8 @@ module.exports = {
   roots: ['apps', 'libs', 'test'].map((folder) => path.join(root, folder)),
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   testEnvironment: 'node',
+  // what Nest and class-validator keep on the global object is looked at again by the next spec file
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   transform: { '\\.[cm]?[jt]sx?$': path.join(__dirname, 'jest-transform.cjs') },
   transformIgnorePatterns: [],
   moduleNameMapper: Object.fromEntries(

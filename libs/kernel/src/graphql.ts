@@ -13,12 +13,10 @@ import {
   type ValidationContext,
 } from 'graphql';
 import type { Database } from './database';
-import { requestUnit, type RequestUnit, socketUnit } from './unit';
+import { ClientGone, requestUnit, type RequestUnit, socketUnit } from './unit';
 
 const log = new Logger('graphql');
 
-/** Nobody waits for the answer any more: no news for the log. */
-class ClientGone extends Error {}
 const RESPONSE_JSON = 'application/graphql-response+json';
 const wantsResponseJson = (request: FastifyRequest) => request.headers.accept?.includes(RESPONSE_JSON) ?? false;
 

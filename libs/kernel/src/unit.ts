@@ -24,6 +24,9 @@ export interface RequestUnit extends Unit {
   end(): void;
 }
 
+/** Nobody waits for the answer any more: what fails from then on is no news for the log. */
+export class ClientGone extends Error {}
+
 const companyOf = (viewer: Viewer | undefined): string => {
   if (!viewer) throw new DomainError('identity.required');
   return viewer.companyId;
@@ -47,11 +50,17 @@ export function requestUnit(
     await closing?.then((s) => s.close()).catch(() => undefined); // nothing was written: nothing can be lost
   };
   const open = () => {
-    if (ended) throw new Error('the request has ended');
+    if (ended) throw new ClientGone('the request has ended');
     onOpen();
     return db.snapshot(companyOf(viewer));
   };
-  const read: Unit['read'] = async (work) => work((await (snapshot ??= open())).tx);
+  const read: Unit['read'] = async (work) => {
+    try {
+      return await work((await (snapshot ??= open())).tx);
+    } catch (error) {
+      throw ended ? new ClientGone('the request has ended') : error;
+    }
+  };
 
   return {
     viewer,
@@ -59,7 +68,7 @@ export function requestUnit(
     read,
     write: async (work) => {
       await close();
-      if (ended) throw new Error('the request has ended');
+      if (ended) throw new ClientGone('the request has ended');
       return db.inCompany(companyOf(viewer), work);
     },
     load: (loader, id) => {
