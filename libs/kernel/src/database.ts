@@ -90,13 +90,8 @@ export class Database {
   private async begin(begin: string, companyId: string): Promise<Transaction> {
     if (!isUuid(companyId)) throw new Error('not a company id');
     const client: PoolClient = await this.pool.connect();
-    try {
-      // one trip; a simple query takes no parameters, hence the check above
-      await client.query(`${begin}; set local app.company_id = '${companyId}'`);
-      return new Transaction(companyId, client, this.dataSource);
-    } catch (error) {
-      client.release(error as Error);
-      throw error;
-    }
+    // a simple query takes no parameters, hence the check above
+    const begun = client.query(`${begin}; set local app.company_id = '${companyId}'`);
+    return new Transaction(companyId, client, this.dataSource, begun);
   }
 }

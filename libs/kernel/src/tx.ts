@@ -19,7 +19,6 @@ type Query = (config: string | QueryConfig, values?: unknown[]) => Promise<Query
 
 /** What `Database` holds in its hand; everybody else sees `Tx`. */
 export class Transaction {
-  private last: Promise<unknown> = Promise.resolve();
   private ended = false;
   private manager?: EntityManager;
 
@@ -27,18 +26,26 @@ export class Transaction {
     readonly companyId: string,
     private readonly client: PoolClient,
     private readonly dataSource: DataSource,
-  ) {}
+    /** The answer to its `begin`, which was sent and is not waited for. */
+    private readonly begun: Promise<unknown>,
+  ) {
+    begun.catch(() => undefined); // told by the first query, and at the end
+  }
 
   get tx(): Tx {
     return this as unknown as Tx;
   }
 
-  /** One after another: pg deprecates overlapping queries on one client. */
-  private readonly query: Query = (config, values) => {
-    if (this.ended) return Promise.reject(new Error('this Tx has ended'));
-    const result = this.last.then(() => this.client.query(config as string, values));
-    this.last = result.catch(() => undefined);
-    return result;
+  /**
+   * Sent at once and answered in order (pg's pipeline): what doesn't need the answer before it costs no round trip. Had `begin` failed,
+   * nothing that came after it counts.
+   */
+  private readonly query: Query = async (config, values) => {
+    if (this.ended) throw new Error('this Tx has ended');
+    const answer = this.client.query(config as string, values);
+    answer.catch(() => undefined); // it is thrown below, unless `begin` is to blame
+    await this.begun;
+    return answer;
   };
 
   async sql<Row>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {

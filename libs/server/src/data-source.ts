@@ -35,5 +35,10 @@ export const dataSourceOptions = (url: string, role?: 'zasluga_owner'): DataSour
   synchronize: false,
   uuidExtension: 'pgcrypto', // gen_random_uuid(), built in
   installExtensions: false,
-  extra: { max: 10, connectionTimeoutMillis: 10_000, ...(role && { options: `-c role=${role}` }) },
+  extra: {
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    pipeline: !role, // pg: queries of one transaction are sent without waiting for each other's answers
+    ...(role && { options: `-c role=${role}` }),
+  },
 });
