@@ -3,7 +3,7 @@ import { type FreshDatabase, freshDatabase } from '@zasluga/testing';
 import { dataSourceOptions, Employee } from '@zasluga/server';
 import { makeCompany, makeEmployee } from '../../server/src/company/company.factory';
 import { Database } from './database';
-import type { Tx } from './tx';
+import { Transaction, type Tx } from './tx';
 
 describe('the door to the database', () => {
   let fresh: FreshDatabase, database: Database, companyId: string;
@@ -67,6 +67,14 @@ describe('the door to the database', () => {
       Promise.all(Array.from({ length: 20 }, (_, i) => (i % 2 ? names(tx) : tx.entities.find(Employee)))),
     );
     expect(warned).not.toHaveBeenCalled();
+  });
+
+  it('counts for nothing when begin failed, although the rest was already sent', async () => {
+    const client = await database.pool.connect();
+    const transaction = new Transaction(companyId, client, undefined as never, client.query('begin with a fault'));
+    await expect(names(transaction.tx)).rejects.toThrow('syntax');
+    await expect(transaction.end('commit')).rejects.toThrow('syntax');
+    expect(database.pool.idleCount).toBe(database.pool.totalCount); // that connection has left the pool
   });
 
   it('shows a company nothing of another, whoever asks and whatever is asked', async () => {
