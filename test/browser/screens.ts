@@ -75,6 +75,21 @@ async function refuseDecision(page: Page) {
   await settled(page);
 }
 
+/** One good row, and rows with several things wrong. */
+const PEOPLE = `Таб. №;ФИО;Эл. почта;Дата приёма;Должность;Оклад;Руководитель;Подразделение
+9001;Белова, Вера;vera@example.com;17.06.2024;Бариста;1;;Бар
+9002;Громов, Глеб;gleb@example;32.01.2024;Бариста;1;9003;Бар
+9003;Дёмина, Дарья;dasha@example.com;01.02.2024;Бариста;1;9002;Кухня
+9004;Ершов, Егор;egor@example.com;01.02.2024;Бариста;1;9999;Кухня`;
+
+async function sendPeople(page: Page) {
+  const file = { name: 'кадры.csv', mimeType: 'text/csv', buffer: Buffer.from(PEOPLE) };
+  await page.setInputFiles('input[type=file]', file);
+  await page.locator('main details').first().waitFor();
+  for (const fold of await page.locator('main summary').all()) await fold.click();
+  await settled(page);
+}
+
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', path: '/' },
   { name: 'not-found', path: '/settings/nowhere', as: 'employee' },
@@ -119,4 +134,11 @@ export const SCREENS: readonly Screen[] = [
   { name: 'culture-unseen-table', path: '/culture/unseen', as: 'leader', prepare: asTable },
   { name: 'culture-stories', path: '/culture/stories?depth=SACRIFICE&source=COLLEAGUE', as: 'leader' },
   { name: 'culture-forbidden', path: '/culture/unseen', as: 'employee' },
+  { name: 'people', path: '/admin/people', as: 'admin' },
+  { name: 'people-none-found', path: '/admin/people?search=zzzzz', as: 'admin' },
+  { name: 'person', path: '/admin/people', as: 'admin', prepare: (page) => press(page, 'main tbody button') },
+  { name: 'people-import', path: '/admin/people/import', as: 'admin' },
+  { name: 'people-import-plan', path: '/admin/people/import', as: 'admin', prepare: sendPeople },
+  { name: 'structure', path: '/admin/structure', as: 'admin' },
+  { name: 'structure-edit', path: '/admin/structure', as: 'admin', prepare: (page) => press(page, 'main li button') },
 ];

@@ -97,7 +97,12 @@ function PeopleList({ onOpen }: { onOpen: (id: string) => void }) {
       render: (person) => (
         <button type="button" className={styles.person} onClick={() => onOpen(person.id)}>
           <Avatar person={person} size={28} />
-          <span className={styles.link}>{format.fullName(person)}</span>
+          <span>
+            <span className={styles.link}>{format.fullName(person)}</span>
+            {person.status !== 'ACTIVE' && (
+              <span className={styles.status}>{t(`company.status.${person.status.toLowerCase() as 'left'}`)}</span>
+            )}
+          </span>
         </button>
       ),
     },
@@ -105,11 +110,6 @@ function PeopleList({ onOpen }: { onOpen: (id: string) => void }) {
     { key: 'unit', header: t('company.field.unit'), render: ({ unit }) => unit && inLocale(unit, 'name') },
     { key: 'place', header: t('company.field.place'), render: ({ place }) => place && inLocale(place, 'name') },
     { key: 'manager', header: t('company.field.manager'), render: ({ manager }) => manager && format.name(manager) },
-    {
-      key: 'status',
-      header: t('company.field.status'),
-      render: ({ status }) => t(`company.status.${status.toLowerCase() as 'active'}`),
-    },
   ];
   return (
     <section aria-busy={loading} className={styles.list}>

@@ -41,6 +41,8 @@ export function ImportPlan({ file, choice, onChange, onApplied }: Props) {
   const deactivate = plan?.missing.flatMap(({ id }) => (leavers.has(id) ? id : [])) ?? [];
   const many = !!plan && isManyLeavers(deactivate.length, plan.activeBefore);
 
+  const nothing = !!plan && !plan.counts.new && !plan.counts.changed && !deactivate.length;
+
   async function run(confirmLeavers: boolean) {
     if (!plan) return;
     setFault('');
@@ -75,6 +77,33 @@ export function ImportPlan({ file, choice, onChange, onApplied }: Props) {
             </ul>
             <NewNames title={t('company.import.new_units')} names={plan.newUnits} />
             <NewNames title={t('company.import.new_places')} names={plan.newPlaces} />
+            {fault && (
+              <p role="alert" className={styles.fault}>
+                {fault}
+              </p>
+            )}
+            <div className={styles.applyBar}>
+              <Button
+                disabled={plan.counts.rejected > 0 || nothing || loading}
+                loading={applying.loading}
+                onClick={() => (many ? setAsking(true) : void run(false))}
+              >
+                {t('company.import.apply', {
+                  created: plan.counts.new,
+                  changed: plan.counts.changed,
+                  left: deactivate.length,
+                })}
+              </Button>
+              <p className={styles.hint}>
+                {t(
+                  plan.counts.rejected
+                    ? 'company.import.blocked'
+                    : nothing
+                      ? 'company.import.nothing'
+                      : 'company.import.all_or_nothing',
+                )}
+              </p>
+            </div>
           </Card>
           <RejectedRows rows={plan.rejected} count={plan.counts.rejected} choice={choice} onChange={onChange} />
           <PlainRows
@@ -88,27 +117,6 @@ export function ImportPlan({ file, choice, onChange, onApplied }: Props) {
             title={t('company.import.fresh', { count: plan.counts.new })}
           />
           <MissingPeople missing={plan.missing} chosen={leavers} onChange={setLeavers} />
-          {fault && (
-            <p role="alert" className={styles.fault}>
-              {fault}
-            </p>
-          )}
-          <div className={styles.applyBar}>
-            <Button
-              disabled={plan.counts.rejected > 0 || loading}
-              loading={applying.loading}
-              onClick={() => (many ? setAsking(true) : void run(false))}
-            >
-              {t('company.import.apply', {
-                created: plan.counts.new,
-                changed: plan.counts.changed,
-                left: deactivate.length,
-              })}
-            </Button>
-            <p className={styles.hint}>
-              {plan.counts.rejected ? t('company.import.blocked') : t('company.import.all_or_nothing')}
-            </p>
-          </div>
           <ConfirmDialog
             opened={asking}
             onClose={() => setAsking(false)}

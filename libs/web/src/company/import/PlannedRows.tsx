@@ -52,7 +52,7 @@ export function RejectedRows({ rows, count, choice, onChange }: RejectedProps) {
     onChange({ ...choice, leaveOut: [...new Set([...choice.leaveOut, ...lines])].sort((a, b) => a - b) });
   return (
     <Card
-      title={t('company.import.rejected', { count })}
+      title={count ? t('company.import.rejected', { count }) : t('company.import.none_rejected')}
       actions={
         rows.length > 0 && (
           <Button variant="default" onClick={() => leaveOut(rows.map((row) => row.line))}>
