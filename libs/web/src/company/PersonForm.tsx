@@ -4,18 +4,12 @@ import { useLocale } from '@zasluga/locale';
 import { showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { failureOf, useFailureText } from '../frame';
-import {
-  CreateEmployeeDocument,
-  type PersonRecordQuery,
-  type Role,
-  StructureOptionsDocument,
-  UpdateEmployeeDocument,
-} from '../gql';
+import { CreateEmployeeDocument, type Role, StructureOptionsDocument, UpdateEmployeeDocument } from '../gql';
 import styles from './company.module.css';
 import { ManagerField } from './ManagerField';
+import type { Person } from './person';
 import { StatusButtons } from './StatusButtons';
 
-export type Person = NonNullable<PersonRecordQuery['employee']>;
 const ROLES: readonly Role[] = ['employee', 'leader', 'curator', 'reward_admin', 'admin'];
 const TEXTS = ['lastName', 'firstName', 'middleName', 'number', 'email', 'phone', 'roleTitle', 'hiredOn'] as const;
 

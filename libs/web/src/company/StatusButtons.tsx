@@ -5,7 +5,7 @@ import { ConfirmDialog, showToast } from '@zasluga/ui';
 import { useState } from 'react';
 import { useFailureText } from '../frame';
 import { type EmployeeStatus, SetEmployeeStatusDocument } from '../gql';
-import type { Person } from './PersonForm';
+import type { Person } from './person';
 
 /** Pause, let go, take back. Each says what follows from it. */
 export function StatusButtons({ person, onDone }: { person: Person; onDone: () => void }) {
