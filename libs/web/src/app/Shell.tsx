@@ -156,7 +156,7 @@ function Sections({ entries }: { entries: readonly Entry[] }) {
                 <li key={to}>
                   <NavLink
                     to={to}
-                    end={to === '/' || shown.some((other) => other.to !== to && other.to.startsWith(to))}
+                    end={to === '/' || entries.some((other) => other.to !== to && other.to.startsWith(to))}
                     className={styles.link ?? ''}
                   >
                     <Icon size={20} stroke={1.75} />

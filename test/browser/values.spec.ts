@@ -1,0 +1,59 @@
+import { openSite, type Site } from './site';
+
+describe('the order of the values', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  }, 120_000);
+  afterAll(() => site?.close());
+
+  it('is drawn by buttons, by keys and by dragging, said aloud, and in force once written', async () => {
+    const { page, problems } = await site.open({ as: 'curator' });
+    await page.goto(`${site.url}/admin/values`);
+    const rows = page.locator('main ol').first().locator('li');
+    await rows.first().waitFor();
+    const order = async () =>
+      (await rows.locator('button[aria-label^="Выше: "]').evaluateAll((all) => all.map((b) => b.ariaLabel ?? ''))).map(
+        (label) => label.replace('Выше: ', ''),
+      );
+    const [first, second, third, ...rest] = await order();
+
+    await page.getByLabel(`Ниже: ${first}`).click();
+    expect(await order()).toEqual([second, first, third, ...rest]);
+    await page
+      .getByText(`«${first}»: место 2 из ${3 + rest.length}.`)
+      .first()
+      .waitFor({ state: 'attached' });
+    await page.waitForFunction(
+      (label) => document.activeElement?.getAttribute('aria-label') === label,
+      `Ниже: ${first}`,
+    );
+
+    await page.getByLabel(`Перетащить: ${third}`).focus();
+    for (const key of ['Space', 'ArrowUp', 'Space']) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(250); // dnd-kit measures before it listens
+    }
+    expect(await order()).toEqual([second, third, first, ...rest]);
+
+    const from = (await page.getByLabel(`Перетащить: ${first}`).boundingBox())!;
+    const to = (await page.getByLabel(`Перетащить: ${second}`).boundingBox())!;
+    await page.mouse.move(from.x + 10, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 10, from.y - 20, { steps: 5 });
+    await page.mouse.move(to.x + 10, to.y + 5, { steps: 15 });
+    await page.waitForTimeout(250);
+    await page.mouse.up();
+    await page.waitForTimeout(250);
+    expect(await order()).toEqual([first, second, third, ...rest]);
+
+    await page.getByLabel(`Выше: ${third}`).click();
+    await page.getByLabel('Почему такой порядок').fill('Так решили на встрече управляющих');
+    await page.getByRole('button', { name: 'Записать порядок' }).click();
+    await page.getByText('Так решили на встрече управляющих').waitFor();
+    await page.goto(`${site.url}/values`);
+    await page.locator('main ol li').first().waitFor();
+    expect((await page.locator('main ol h2').allInnerTexts()).slice(0, 3)).toEqual([first, third, second]);
+    expect(problems).toEqual([]);
+  });
+});
