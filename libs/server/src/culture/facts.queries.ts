@@ -40,32 +40,43 @@ export const actsByDepth = (tx: Tx, { from, until, unitIds }: Scope): Promise<Ac
     [from, until, unitIds],
   );
 
+const BEHIND = `from recognition r join recognition_receiver rr on rr.recognition_id = r.id
+  where r.state = 'published' and r.publish_at >= $1 and r.publish_at < $2 and r.source = $3
+    and case $4 when 'value' then r.value_id is not null else r.depth is not null end`;
+
 /**
  * Who stands behind a figure of one source in the whole company, by the unit of the receiver at that moment: receivers, givers unless
  * they are customers, and the people of the unit today. Only recognitions that tell a value, or a depth, are behind the figure.
  */
 export async function partsBehind(
   tx: Tx,
-  { from, until }: Scope,
+  { from, until, threshold }: Scope,
   source: LivedSource,
   told: 'value' | 'depth',
 ): Promise<Part[][]> {
-  const rows = await tx.sql<{ unitId: string | null; receiverId: string; giverId: string | null }>(
-    'culture.parts_behind',
-    `select distinct rr.unit_id as "unitId", rr.employee_id as "receiverId", r.giver_id as "giverId"
-     from recognition r join recognition_receiver rr on rr.recognition_id = r.id
-     where r.state = 'published' and r.publish_at >= $1 and r.publish_at < $2 and r.source = $3
-       and case $4 when 'value' then r.value_id is not null else r.depth is not null end`,
-    [from, until, source, told],
-  );
+  const values = [from, until, source, told, enough(threshold)];
   const members = await tx.sql<Part>(
     'culture.members',
-    `select unit_id as "unitId", id as "personId" from employee where status <> 'left'`,
+    `select unit_id as "unitId", (array_agg(id))[1:$1] as people from employee where status <> 'left' group by unit_id`,
+    [enough(threshold)],
   );
-  const receivers = rows.map(({ unitId, receiverId }) => ({ unitId, personId: receiverId }));
-  const givers = rows.flatMap(({ unitId, giverId }) => (giverId ? [{ unitId, personId: giverId }] : []));
-  return source === 'customer' ? [members, receivers] : [members, receivers, givers];
+  const receivers = await tx.sql<Part>(
+    'culture.receivers_behind',
+    `select rr.unit_id as "unitId", (array_agg(distinct rr.employee_id))[1:$5] as people ${BEHIND} group by rr.unit_id`,
+    values,
+  );
+  if (source === 'customer') return [members, receivers];
+  const givers = await tx.sql<Part>(
+    'culture.givers_behind',
+    `select rr.unit_id as "unitId", (array_agg(distinct r.giver_id))[1:$5] as people ${BEHIND} and r.giver_id is not null
+     group by rr.unit_id`,
+    values,
+  );
+  return [members, receivers, givers];
 }
+
+/** Of so many people in a unit the rest needn't be read: it is large enough whatever is hidden beside it. */
+const enough = (threshold: number): number => Math.max(50, 4 * threshold);
 
 /** Everybody who has been here for `tenureDays` by the end of the period and still was, with the days and thanks within it. */
 export const peopleSeen = (
@@ -75,10 +86,11 @@ export const peopleSeen = (
 ): Promise<PersonSeen[]> =>
   tx.sql(
     'culture.people_seen',
-    `select e.id, e.unit_id as "unitId", ($4::date - greatest($3::date, coalesce(e.hired_on, $3::date)) + 1)::int as days,
-       (select count(*)::int from recognition_receiver rr join recognition r on r.id = rr.recognition_id
-        where rr.employee_id = e.id and r.state = 'published' and r.publish_at >= $1 and r.publish_at < $2) as received
-     from employee e
+    `select e.id, e.unit_id as "unitId", coalesce(got.received, 0) as received,
+       ($4::date - greatest($3::date, coalesce(e.hired_on, $3::date)) + 1)::int as days
+     from employee e left join (
+       select rr.employee_id, count(*)::int as received from recognition r join recognition_receiver rr on rr.recognition_id = r.id
+       where r.state = 'published' and r.publish_at >= $1 and r.publish_at < $2 group by 1) got on got.employee_id = e.id
      where e.status <> 'suspended' and (e.left_on is null or e.left_on > $4) and (e.status = 'active' or e.left_on is not null)
        and (e.hired_on is null or e.hired_on <= $4::date - $5::int)
      order by e.id`,

@@ -4,10 +4,10 @@ import type { ScopeUnit } from './scope';
 /** The company as the root of its units: people without a unit belong to it alone. */
 export const WHOLE_COMPANY = 'company';
 
-/** A person's part in a figure, in the unit where it happened; null for people without a unit. */
+/** Ids of the people who have a part in a figure, by the unit where it happened; null for those without a unit. */
 export interface Part {
   unitId: string | null;
-  personId: string;
+  people: readonly string[];
 }
 
 /**
@@ -20,15 +20,7 @@ export function hiddenUnits(
   parts: readonly (readonly Part[])[],
   threshold: number,
 ): ReadonlySet<string> {
-  const people = parts.map((part) => {
-    const byUnit = new Map<string, Set<string>>();
-    for (const { unitId, personId } of part) {
-      const id = unitId ?? WHOLE_COMPANY;
-      const found = byUnit.get(id) ?? new Set();
-      byUnit.set(id, found.add(personId));
-    }
-    return byUnit;
-  });
+  const people = parts.map((part) => new Map(part.map((row) => [row.unitId ?? WHOLE_COMPANY, new Set(row.people)])));
   const cell = (id: string, parentId: string | null) => ({
     id,
     parentId,

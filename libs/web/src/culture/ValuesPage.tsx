@@ -63,6 +63,16 @@ function Picture({ lived, rows, view }: { lived: Lived; rows: readonly Row[]; vi
         render: ({ lived: sides }) => <PlaceText side={sides[i]!} />,
         numeric: true,
       },
+      ...(rows.some(({ lived: sides }) => sides[i]!.value.oneVotePlace != null)
+        ? [
+            {
+              key: `${source} vote`,
+              header: t(`culture.${SOURCE[source]}.one_vote`),
+              render: ({ lived: sides }: Row) => sides[i]!.value.oneVotePlace ?? '—',
+              numeric: true,
+            },
+          ]
+        : []),
       {
         key: `${source} share`,
         header: t(`culture.${SOURCE[source]}.share`),
