@@ -87,14 +87,17 @@ describe("the curator's side of praise", () => {
       expect((await curator.data(CLOSE, { ...made, closed: false })).closePraisePoint.closedAt).toBeNull();
     });
 
-    it('that is none is not found, whatever was asked for', async () => {
+    it('that is none is not found', async () => {
+      const id = anna.id;
       for (const query of [
-        '{ praisePoint(id: "x") { id } }',
-        'mutation { closePraisePoint(id: "x") { id } }',
-        'mutation { restorePraise(id: "x") { id } }',
-        'mutation { takeProblem(id: "0199a3c4-5f2e-7a61-9b7d-3c1e5a7f9b10") { id } }',
-      ])
-        expect(await curator.refusal(query)).toEqual({ code: 'input.not_found', field: 'id' });
+        'query ($id: ID!) { praisePoint(id: $id) { id } }',
+        'mutation ($id: ID!) { closePraisePoint(id: $id) { id } }',
+        'mutation ($id: ID!) { restorePraise(id: $id) { id } }',
+        'mutation ($id: ID!) { takeProblem(id: $id) { id } }',
+      ]) {
+        expect(await curator.refusal(query, { id })).toEqual({ code: 'input.not_found', field: 'id' });
+        expect((await curator.refusal(query, { id: 'x' })).code).toMatch(/^input\./);
+      }
     });
 
     it('is listed in pages', async () => {
@@ -207,6 +210,10 @@ describe("the curator's side of praise", () => {
       expect((await employee.data(READ, { id: published.recognitionId })).readPraise).toBe(true);
       expect(await status(path)).toContain('Анна читает ваши слова');
       expect((await employee.data('{ unreadPraise { id } }')).unreadPraise).toEqual([]);
+      await curator.data('mutation ($input: HideRecognitionInput!) { hideRecognition(input: $input) { id } }', {
+        input: { id: published.recognitionId, reason: 'по просьбе' },
+      });
+      expect(await status(path)).toContain('публиковать их не стали');
     });
 
     it('refuses what was decided, what the customer has just changed, and praise of nobody in particular', async () => {

@@ -156,7 +156,7 @@ function Acts({
     );
   return (
     <span className={styles.rowActs}>
-      <Button variant="default" onClick={() => onAsk({ what: 'symbol', point })}>
+      <Button variant="default" miw="max-content" onClick={() => onAsk({ what: 'symbol', point })}>
         {t('praise.points.symbol')}
       </Button>
       <Menu position="bottom-end">

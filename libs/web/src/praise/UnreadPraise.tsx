@@ -4,6 +4,7 @@ import { useLocale } from '@zasluga/locale';
 import { Card, Quote, showToast } from '@zasluga/ui';
 import { useFailureText } from '../frame';
 import { ReadPraiseDocument, UnreadPraiseDocument } from '../gql';
+import styles from './praise.module.css';
 
 /** A customer's words that their receiver hasn't read yet, above the feed: one at a time. Nothing when there are none. */
 export default function UnreadPraise() {
@@ -20,7 +21,7 @@ export default function UnreadPraise() {
   const phrases = praise.phrases.map((phrase) => inLocale(phrase, 'text')).join(' · ');
 
   return (
-    <Card tone="gratitude" title={t('praise.unread.title')}>
+    <Card tone="gratitude" className={styles.body} title={t('praise.unread.title')}>
       <Quote
         lang={praise.locale === locale ? undefined : praise.locale}
         source={format.relative(praise.createdAt)}
