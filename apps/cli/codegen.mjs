@@ -47,6 +47,35 @@ function problems(schema, documents) {
   return found;
 }
 
+/** Types in one file, documents in one file per word: a page loads the documents of its own words only. */
+function splitByWord(text) {
+  const wordOf = new Map();
+  for (const { location, document } of documents)
+    for (const definition of document.definitions)
+      wordOf.set(
+        `${definition.name.value}${definition.kind === Kind.FRAGMENT_DEFINITION ? 'FragmentDoc' : 'Document'}`,
+        location.split(/[\\/]/)[0],
+      );
+  const types = [];
+  const lines = new Map();
+  for (const line of text.split('\n')) {
+    const name = /^export const (\w+) =/.exec(line)?.[1];
+    if (!name) types.push(line);
+    else lines.set(wordOf.get(name), [...(lines.get(wordOf.get(name)) ?? []), line]);
+  }
+  const files = new Map([['graphql.ts', types.join('\n')]]);
+  for (const [word, documentsOfWord] of lines) {
+    const used = new Set(documentsOfWord.flatMap((line) => /DocumentNode<(.*)>;/.exec(line)?.[1]?.split(', ') ?? []));
+    const head = [
+      '/* eslint-disable */',
+      "import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';",
+      `import type { ${[...used].filter((type) => type !== 'unknown').join(', ')} } from './graphql';`,
+    ];
+    files.set(`documents-${word}.ts`, `${[...head, ...documentsOfWord].join('\n')}\n`);
+  }
+  return files;
+}
+
 const schemaText = fs.readFileSync(path.join(root, 'apps/api/schema.graphql'), 'utf8');
 const schema = buildSchema(schemaText);
 const documents = readDocuments();
@@ -78,11 +107,12 @@ const sections = await preset.buildGeneratesSection({
   },
   skipDocumentsValidation: true,
 });
+fs.rmSync(out, { recursive: true, force: true });
 fs.mkdirSync(out, { recursive: true });
 const written = new Map();
-for (const section of sections)
-  if (path.basename(section.filename) === 'graphql.ts') written.set('graphql.ts', await codegen(section));
-written.set('index.ts', `export * from './graphql';\n`);
+const whole = await codegen(sections.find(({ filename }) => path.basename(filename) === 'graphql.ts'));
+for (const [file, text] of splitByWord(whole)) written.set(file, text);
+written.set('index.ts', [...written.keys()].map((file) => `export * from './${file.replace('.ts', '')}';\n`).join(''));
 written.set(
   'hashes.ts',
   `/** Operation name → SHA-256 of its document: all that a production build sends. */\nexport const hashes: Record<string, string> = ${JSON.stringify(hashes, null, 2)};\n`,

@@ -100,7 +100,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'curate-behaviours', path: '/admin/values?part=line', as: 'curator' },
   { name: 'feed-none-found', path: '/?source=company&unit=019aa000-0000-7000-8000-000000000000', as: 'employee' },
   { name: 'comments', path: '/', as: 'employee', prepare: (page) => press(page, 'article footer > button') },
-  { name: 'recognition', path: '/', as: 'leader', prepare: (page) => press(page, 'article header a[class*=time]') },
+  { name: 'recognition', path: '/', as: 'leader', prepare: (page) => press(page, 'article a[href^="/recognitions/"]') },
   { name: 'recognition-missing', path: '/recognitions/019aa000-0000-7000-8000-000000000000', as: 'employee' },
   { name: 'composer', path: '/', as: 'employee', prepare: openComposer },
   { name: 'composer-refused', path: '/', as: 'employee', prepare: refuseEmpty },

@@ -46,7 +46,7 @@ export function RecognitionCard({ recognition, alone = false }: Props) {
           <span className={styles.meta}>
             <From source={source} giver={giver} place={touchpoint && inLocale(touchpoint, 'name')} />
             {' · '}
-            <Link className={styles.time} to={`/recognitions/${recognition.id}`}>
+            <Link to={`/recognitions/${recognition.id}`}>
               <time dateTime={recognition.createdAt} title={format.dateTime(recognition.createdAt)}>
                 {format.relative(recognition.createdAt)}
               </time>
