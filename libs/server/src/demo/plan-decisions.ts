@@ -1,4 +1,5 @@
 import { daysBefore, instant, instants, later } from './calendar';
+import { SILENT_LEADER } from './casting';
 import type { Chance } from './chance';
 import { persona, worksAt, type PlannedEmployee } from './people';
 import { DECISIONS, WORDS } from './texts';
@@ -33,21 +34,22 @@ const WEIGHTS: Record<string, number> = { vokzal: 3, lipovaya: 3 };
 /** How long a unit's manager takes to answer, in hours. */
 const ANSWER_HOURS: Record<string, number> = { vokzal: 3, lipovaya: 6, universitet: 14, delivery: 20, ozernaya: 44 };
 
+/** A manager who stands behind the counter does what the eldest of the shift would do. */
+const couldDo = ({ work }: PlannedEmployee, role: string) => work === role || (role === 'lead' && work === 'manager');
+
 /** Decisions on the spot of four months, oldest first; the latest still wait for the manager's answer. */
 export function planDecisions(chance: Chance, people: readonly PlannedEmployee[], today: Date): PlannedDecision[] {
   const texts = chance.shuffled(DECISIONS);
   const times = instants(chance, today, texts.length, 4, HOURS);
-  const barista = persona('employee');
+  const shown = [persona('employee'), persona('manager')];
   const plan = texts.flatMap((text, index): PlannedDecision[] => {
     const at = times[index] ?? today;
     const able = people.filter(
-      (one) => one.circle === text.setting && one.unit !== SILENT_UNIT && one.work === text.role && worksAt(one, at),
+      (one) => one.circle === text.setting && one.unit !== SILENT_UNIT && couldDo(one, text.role) && worksAt(one, at),
     );
     if (able.length === 0) return [];
-    const who = chance.weighted(able, (one) => (one.key === barista ? 9 : (WEIGHTS[one.unit] ?? 1)));
-    const head =
-      people.find((one) => one.work === 'manager' && one.unit === who.unit) ??
-      people.find((one) => one.key === who.manager);
+    const who = chance.weighted(able, (one) => (shown.includes(one.key) ? 9 : (WEIGHTS[one.unit] ?? 1)));
+    const head = people.find((one) => one.key === who.manager && one.key !== SILENT_LEADER);
     const answerAt = later(at, (ANSWER_HOURS[who.unit] ?? 10) * 60 * (0.3 + chance.next() * 1.4));
     const recent = daysBefore(today, at) < 3;
     const better = chance.flip(0.18);

@@ -1,4 +1,4 @@
-import { daysBefore, instants, later } from './calendar';
+import { daysBefore, instant, instants, later } from './calendar';
 import type { Chance } from './chance';
 import { persona, worksAt, type PlannedEmployee } from './people';
 import { tell } from './story-grammar';
@@ -136,8 +136,9 @@ export function planPraise(chance: Chance, people: readonly PlannedEmployee[], t
   plan.sort((a, b) => a.at.getTime() - b.at.getTime());
   // whoever becomes the barista finds words of a customer that are still to be read
   const unread = plan.findLast((one) => one.fate === 'published' && one.receivers.includes(persona('employee')));
-  if (unread) Object.assign(unread, { readAt: null, reply: null, repliedAt: null });
-  return plan;
+  const yesterday = { at: instant(today, 1, 740), decidedAt: instant(today, 1, 850) };
+  if (unread) Object.assign(unread, { ...yesterday, readAt: null, reply: null, repliedAt: null });
+  return plan.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** Whom customers meet at a touchpoint. */
