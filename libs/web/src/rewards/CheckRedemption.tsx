@@ -8,7 +8,7 @@ import { failureOf, useFailureText } from '../frame';
 import { RedeemDocument } from '../gql';
 import { Price } from './BalanceLine';
 import { forgetRequestKey, requestKey } from './request-key';
-import type { Offered } from './RewardPage';
+import type { Offered } from './offered';
 import styles from './RewardPage.module.css';
 
 const NOTE_MAX = 300;

@@ -5,13 +5,12 @@ import { useLocale } from '@zasluga/locale';
 import { Card, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useFailureText } from '../frame';
-import { RewardDocument, type RewardQuery } from '../gql';
+import { RewardDocument } from '../gql';
 import { BalanceLine, Price } from './BalanceLine';
 import { CheckRedemption } from './CheckRedemption';
 import { KindMark } from './kinds';
+import type { Offered } from './offered';
 import styles from './RewardPage.module.css';
-
-export type Offered = NonNullable<RewardQuery['reward']>;
 
 /** One reward, and on the second step (?step=check) what exactly is going to happen. */
 export default function RewardPage() {

@@ -7,7 +7,7 @@ import { useFailureText } from '../../frame';
 import { CancelRedemptionDocument } from '../../gql';
 import { useViewer } from '../../identity';
 import styles from './manage.module.css';
-import type { Queued } from './RedemptionQueuePage';
+import type { Queued } from './queued';
 
 /** Somebody else's redemption is cancelled with a reason, which that person reads. */
 export function CancelDialog({ about, onClose }: { about: Queued; onClose: () => void }) {

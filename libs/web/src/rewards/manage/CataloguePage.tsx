@@ -4,12 +4,11 @@ import { useLocale } from '@zasluga/locale';
 import { Card, type Column, DataTable, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
 import { useFailureText } from '../../frame';
-import { CatalogueDocument, type CatalogueQuery } from '../../gql';
+import { CatalogueDocument } from '../../gql';
 import { Price } from '../BalanceLine';
+import type { Listed } from './listed';
 import styles from './manage.module.css';
 import { RewardEditor } from './RewardEditor';
-
-export type Listed = CatalogueQuery['rewards'][number];
 
 /** The catalogue as its administrator sees it: with what is not offered now. */
 export default function CataloguePage() {

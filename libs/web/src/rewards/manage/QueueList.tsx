@@ -10,7 +10,7 @@ import { Price } from '../BalanceLine';
 import { KindMark } from '../kinds';
 import { CancelDialog } from './CancelDialog';
 import styles from './manage.module.css';
-import type { Queued } from './RedemptionQueuePage';
+import type { Queued } from './queued';
 
 interface Props {
   queue: readonly Queued[];

@@ -4,10 +4,8 @@ import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Segmented, Skeleton } from '@zasluga/ui';
 import { useSearchParams } from 'react-router';
 import { useFailureText } from '../../frame';
-import { RedemptionQueueDocument, type RedemptionQueueQuery, type RedemptionState } from '../../gql';
+import { RedemptionQueueDocument, type RedemptionState } from '../../gql';
 import { QueueList } from './QueueList';
-
-export type Queued = RedemptionQueueQuery['redemptionQueue']['nodes'][number];
 
 const STATES = ['RESERVED', 'FULFILLED', 'CANCELLED'] as const satisfies readonly RedemptionState[];
 const TABS = { RESERVED: 'waiting', FULFILLED: 'handed_over', CANCELLED: 'cancelled' } as const;

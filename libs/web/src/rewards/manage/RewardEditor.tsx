@@ -8,7 +8,7 @@ import { failureOf, useFailureText } from '../../frame';
 import { CreateRewardDocument, EditRewardDocument, type RewardKind } from '../../gql';
 import { useWorth } from '../BalanceLine';
 import { KINDS } from '../kinds';
-import type { Listed } from './CataloguePage';
+import type { Listed } from './listed';
 import styles from './manage.module.css';
 
 interface Props {
