@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { proposeMapping } from './headings';
 import type { KnownPerson } from './known';
 import { type ImportPlan, type ImportQuestion, isManyLeavers, planImport } from './plan';
+import { isRowError } from './reasons';
 import { findTable } from './table';
 
 const person = (id: string, more: Partial<KnownPerson> = {}): KnownPerson => ({
@@ -224,6 +226,32 @@ test.each([
   [1, 5, true],
   [0, 0, false],
 ])('%i of %i gone is many: %s', (leavers, before, many) => expect(isManyLeavers(leavers, before)).toBe(many));
+
+test('whatever stands in a file: an answer for each row, no manager twice removed, no circle let in', () => {
+  const cell = fc.oneof(fc.constantFrom('', '1', '2', '3', 'А Б', 'В, Г', 'x@y.ru', '01.02.2020', "'=1"), fc.string());
+  const people = [person('p1'), person('p2', { managerId: 'p1', email: 'x@y.ru' }), person('p3', { status: 'left' })];
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 12 }), (cells) => {
+      const rows = cells.map((row, i) => ({ line: i + 2, cells: row }));
+      const table = { headings: ['a', 'b', 'c', 'd', 'e', 'f'], headingLine: 1, rows };
+      const mapping = { number: 0, name: 1, email: 2, manager: 3, hiredOn: 4, leftOn: 5 };
+      const result = planImport({ table, mapping, people, units: [], places: [], today: '2026-11-15' });
+      expect(result.rows.map((row) => row.line)).toEqual(rows.map((row) => row.line));
+      const good = result.rows.filter((row) => row.outcome !== 'rejected');
+      expect(good.filter((row) => row.reasons.some(isRowError))).toEqual([]);
+      const managers = new Map<string, string | null>(people.map((p) => [p.id, p.managerId]));
+      for (const row of good)
+        if (row.manager !== undefined) managers.set(row.personId ?? `line:${row.line}`, row.manager);
+      for (const start of managers.keys()) {
+        let at: string | null | undefined = start;
+        for (let steps = 0; at; steps++) {
+          expect(steps).toBeLessThanOrEqual(managers.size);
+          at = managers.get(at);
+        }
+      }
+    }),
+  );
+});
 
 test('ten thousand rows are planned in seconds at most', () => {
   const rows = Array.from({ length: 10_000 }, (_, i) => ({
