@@ -226,35 +226,4 @@ describe('points', () => {
     expect(await within(expireAllowances)).toBe(1);
     expect(await balances(anna)).toEqual({ allowance: 0, escrow: 0, expired: 100 });
   });
-
-  it('lets the application read the ledger and execute its entrances, nothing else', async () => {
-    await give('k', 20);
-    for (const sql of [
-      'update points_account set balance = 1000000',
-      'delete from points_posting',
-      `insert into points_transfer select * from points_transfer`,
-      `select points_post(null, null, null, null, null, null)`,
-      `select points_entry(null, null, 5)`,
-      `select points_open('[]')`,
-    ])
-      await expect(within((tx) => tx.sql(sql, sql))).rejects.toMatchObject({ code: '42501' });
-    await expect(
-      within((tx) =>
-        movePoints(tx, { actorId: anna, key: 'x' }, 'gift', [
-          {
-            from: { kind: 'allowance', owner: anna, label: '2026-11' },
-            to: { kind: 'earned', owner: anna },
-            amount: 10,
-          },
-        ]),
-      ),
-    ).rejects.toThrow();
-  });
-
-  it('does nothing without a company, and nothing in another one', async () => {
-    await give('k', 20);
-    await expect(database.pool.query(`select points_expire('2026-11', null)`)).rejects.toThrow('no company is set');
-    const other = await makeCompany(database);
-    expect(await database.inCompany(other.id, (tx) => tx.sql('test.other', 'select from points_account'))).toEqual([]);
-  });
 });
