@@ -34,6 +34,9 @@ const companyOf = ({ point, locale }: Facts) => (locale === 'ru' ? point.company
 
 /** C1 and the page for complaints: what is behind a code. */
 export class PraisePageController {
+  /** Of today, by company: asked for once a day. */
+  private readonly salts = new Map<string, { day: string; salt: Promise<Buffer> }>();
+
   constructor(
     private readonly db: Database,
     private readonly limits: PraiseLimits,
@@ -61,7 +64,7 @@ export class PraisePageController {
     const fault = kind === 'problem' && !given.words ? 'nothing' : praiseFault(given);
     if (fault) return sendPage(request, reply, 422, this.page(facts, kind, form, { kind: fault }));
     const { companyId, locale, point } = facts;
-    const network = networkHash(await this.db.inCompany(companyId, saltOfToday), request.ip);
+    const network = networkHash(await this.salt(companyId), request.ip);
     const minutes = await this.limits.sending(companyId, network);
     if (minutes) {
       void reply.header('retry-after', minutes * 60);
@@ -126,6 +129,17 @@ export class PraisePageController {
       410,
       closedPage({ locale, company: companyOf(facts), code: point.code, sisters, kept }),
     );
+  }
+
+  private salt(companyId: string): Promise<Buffer> {
+    const day = clock.now().toISOString().slice(0, 10);
+    let known = this.salts.get(companyId);
+    if (known?.day !== day) {
+      known = { day, salt: this.db.inCompany(companyId, saltOfToday) };
+      known.salt.catch(() => this.salts.delete(companyId)); // asked for again
+      this.salts.set(companyId, known);
+    }
+    return known.salt;
   }
 
   /** A count that fails must not cost a customer the page. */

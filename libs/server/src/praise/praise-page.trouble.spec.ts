@@ -68,6 +68,20 @@ describe("the customer's page in trouble", () => {
     expect((await customer.stored('Нас шестеро, я 6-й'))[0]?.signals).toEqual(['burst']);
   });
 
+  it('loses nothing of a hundred sent at once, and stores none of them twice', async () => {
+    const sendings = Array.from({ length: 50 }, (_, n) => ({
+      k: `${n}`.padStart(22, 'k'),
+      who: 'team',
+      m: `Разом ${n}`,
+    }));
+    const answers = await Promise.all(
+      [...sendings, ...sendings].map((one, n) => customer.post(`/${code}`, one, `198.18.0.${n % 50}`)),
+    );
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
+    const rows = await Promise.all(sendings.map(({ m }) => customer.stored(m)));
+    expect(rows.map(({ length }) => length)).toEqual(sendings.map(() => 1));
+  });
+
   it('answers a wrong code with the same page, whatever it was', async () => {
     for (const wrong of ['AAAAAA2', 'ZZZZZZ9', 'AB7K9Q', 'AB7K9Q0']) {
       const answer = await customer.get(`/${wrong}`);
@@ -107,7 +121,7 @@ describe("the customer's page in trouble", () => {
     const log = jest.spyOn(Logger.prototype, 'error').mockImplementation();
     const inCompany = jest.spyOn(customer.api.database, 'inCompany').mockRejectedValue(new Error('gone'));
     try {
-      const answer = await customer.post(`/${code}`, fields);
+      const answer = await customer.post(`/${code}`, fields, '203.0.113.10');
       expect(answer.statusCode).toBe(503);
       expect(textareaOf(answer.body)).toBe('Не потеряйте');
       expect(answer.body).toContain(code);
