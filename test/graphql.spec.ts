@@ -92,13 +92,18 @@ describe('GraphQL over HTTP', () => {
   });
 
   it('opens one snapshot for all parts of a query, and nothing for a document that is refused', async () => {
+    const arrived = jest.spyOn(api.database, 'arrive');
     const taken = jest.spyOn(api.database, 'snapshot');
     await anna.data(VIEWER);
-    const forSession = 1; // whose session it is, before the document runs
-    expect(taken).toHaveBeenCalledTimes(forSession + 1);
-    taken.mockClear();
-    for (const bad of ['{', '{ nonsense }', '{ __typename }']) await api.stranger.gql(bad);
+    expect(arrived).toHaveBeenCalledTimes(1); // whose session it is, and all reads in that very snapshot
     expect(taken).not.toHaveBeenCalled();
+    arrived.mockClear();
+    const documents = ['{', '{ nonsense }', '{ __typename }'];
+    for (const bad of documents) await api.stranger.gql(bad);
+    expect(arrived).not.toHaveBeenCalled();
+    for (const bad of documents) await anna.gql(bad);
+    expect(await quiet()).toEqual({ busy: 0, waiting: 0, open: 0 });
+    arrived.mockRestore();
     taken.mockRestore();
   });
 

@@ -3,7 +3,7 @@ import { APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { Database, graphqlOptions, InputPipe, KernelModule } from '@zasluga/kernel';
-import { dataSourceOptions, SessionCookie, viewerOfToken, words } from '@zasluga/server';
+import { arrivalOfToken, dataSourceOptions, SessionCookie, words } from '@zasluga/server';
 import type { Config } from './config';
 import { HealthController } from './health.controller';
 import { trustedDocuments } from './trusted-documents';
@@ -21,9 +21,9 @@ export class AppModule {
           inject: [Database],
           useFactory: (db: Database) => ({
             ...graphqlOptions(db, {
-              viewerOf: async (headers) => {
+              arrivalOf: async (headers) => {
                 const token = cookie.read(headers);
-                return token ? viewerOfToken(db, token) : undefined;
+                return token ? arrivalOfToken(db, token) : undefined;
               },
               trustedDocuments: config.DOCUMENTS === 'trusted' ? trustedDocuments() : undefined,
             }),

@@ -12,7 +12,7 @@ import {
   isObjectType,
   type ValidationContext,
 } from 'graphql';
-import type { Database } from './database';
+import type { Database, Snapshot } from './database';
 import { ClientGone, requestUnit, type RequestUnit, socketUnit } from './unit';
 
 const log = new Logger('graphql');
@@ -77,9 +77,15 @@ export function inlinePlainFields(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
+/** Who asks, and the snapshot in which that was found, if it is still open: whoever gets it closes it. */
+export interface Arrival {
+  readonly viewer: Viewer;
+  readonly snapshot?: Snapshot;
+}
+
 export interface GraphqlSettings {
   /** Whose request it is, from its headers: the session cookie. */
-  readonly viewerOf: (headers: IncomingHttpHeaders) => Promise<Viewer | undefined>;
+  readonly arrivalOf: (headers: IncomingHttpHeaders) => Promise<Arrival | undefined>;
   /** SHA-256 of a document → the document. Given: nothing else runs. */
   readonly trustedDocuments?: Readonly<Record<string, string>>;
 }
@@ -87,7 +93,7 @@ export interface GraphqlSettings {
 /** Options for Mercurius: one unit per request, ended when the execution is over or the client has gone. */
 export const graphqlOptions = (
   db: Database,
-  { viewerOf, trustedDocuments }: GraphqlSettings,
+  { arrivalOf, trustedDocuments }: GraphqlSettings,
 ): Omit<MercuriusDriverConfig, 'driver'> => ({
   jit: 1,
   queryDepth: DEPTH_MAX,
@@ -97,15 +103,16 @@ export const graphqlOptions = (
   errorFormatter: errorFormatter as never,
   ...(trustedDocuments && { persistedQueryProvider: trustedOnly(trustedDocuments) as never }),
   context: async (request: FastifyRequest, reply: FastifyReply) => {
-    const viewer = await viewerOf(request.headers);
-    const unit: RequestUnit & { req: unknown } = {
-      req: request,
-      ...requestUnit(db, viewer, { request, reply }, () => {
-        if (reply.raw.destroyed) throw new ClientGone('the client has gone');
-        reply.raw.once('close', unit.end); // also when the client goes away
-      }),
+    const { viewer, snapshot } = (await arrivalOf(request.headers)) ?? {};
+    const gone = () => reply.raw.destroyed;
+    if (gone()) void snapshot?.close();
+    const refuse = () => {
+      if (gone()) throw new ClientGone('the client has gone');
     };
-    return unit;
+    const unit = requestUnit(db, viewer, { request, reply }, refuse, gone() ? undefined : snapshot);
+    // also when nothing is executed, and when the client goes away
+    reply.raw.once('finish', unit.end).once('close', unit.end);
+    return { req: request, ...unit };
   },
   // the connection goes back as soon as everything is resolved: a slow reader of the answer holds none
   hooks: {
@@ -115,7 +122,8 @@ export const graphqlOptions = (
   subscription: {
     // the browser sends the cookie with the request that opens the socket; the same origin is checked before (apps/api)
     context: async (socket: { close(code: number, reason: string): void }, request: FastifyRequest) => {
-      const viewer = await viewerOf(request.headers);
+      const { viewer, snapshot } = (await arrivalOf(request.headers)) ?? {};
+      await snapshot?.close();
       if (viewer) return socketUnit(db, viewer);
       socket.close(4401, 'identity.required'); // as graphql-ws says "Unauthorized"
       return {};

@@ -32,14 +32,18 @@ const companyOf = (viewer: Viewer | undefined): string => {
   return viewer.companyId;
 };
 
-/** For one HTTP request. `onOpen` runs before the first connection is taken and may refuse by throwing. */
+/**
+ * For one HTTP request. `onOpen` runs before a connection is taken and may refuse by throwing; `arrived` is the snapshot in which the
+ * session was found: the first reads go on in it.
+ */
 export function requestUnit(
   db: Database,
   viewer: Viewer | undefined,
   http: Unit['http'],
   onOpen: () => void,
+  arrived?: Snapshot,
 ): RequestUnit {
-  let snapshot: Promise<Snapshot> | undefined;
+  let snapshot = arrived && Promise.resolve(arrived);
   let ended = false;
   const loaders = new Map<unknown, DataLoader<string, never>>();
 

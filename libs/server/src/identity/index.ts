@@ -2,5 +2,5 @@ export * from './account.entity';
 export * from './cookie';
 export * from './identity.module';
 export { hashPassword } from './password';
-export { beginSession, endSessionsOf, viewerOfToken } from './session';
+export { arrivalOfToken, beginSession, endSessionsOf, viewerOfToken } from './session';
 export { Session } from './session.entity';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Viewer } from '@zasluga/domain';
-import { type Database, newId, type Tx } from '@zasluga/kernel';
+import { type Arrival, type Database, newId, type Tx } from '@zasluga/kernel';
 
 /** Days until a session ends by itself; it is prolonged while in use. */
 export const SESSION_DAYS = 30;
@@ -34,31 +34,36 @@ export const endSessionsOf = (tx: Tx, employeeId: string) =>
 
 type Row = Omit<Viewer, 'companyId'> & { stale: boolean };
 
-/** Whose session the token opens; nobody's when it has ended, or when the person is no longer active. */
-export async function viewerOfToken(db: Database, token: string): Promise<Viewer | undefined> {
+const VIEWER = `select s.id as "sessionId", e.id as "employeeId", e.roles, e.locale,
+    s.seen_at < clock_timestamp() - interval '1 hour' as stale,
+    exists (select from employee r where r.manager_id = e.id and r.status = 'active') as "hasReports"
+  from session s join employee e on e.id = s.employee_id where s.id = $1 and e.status = 'active'`;
+const SEEN = `update session set seen_at = clock_timestamp(), expires_at = clock_timestamp() + $2 * interval '1 day' where id = $1`;
+
+/**
+ * Whose session the token opens, and the snapshot in which it was found; nobody's when it has ended, or when the person is no longer
+ * active. Asked anew with every request: whoever is signed out or suspended is so at once, in every process.
+ */
+export async function arrivalOfToken(db: Database, token: string): Promise<Arrival | undefined> {
   if (!/^[\w-]{43}$/.test(token)) return undefined;
-  const [door] = await db.door('door.session', 'select company_id as "companyId", id from door.session($1)', [
-    hashOf(token),
-  ]);
-  if (!door) return undefined;
-  const [row] = await db.reading(door.companyId, (tx) =>
-    tx.sql<Row>(
-      'session.viewer',
-      `select s.id as "sessionId", e.id as "employeeId", e.roles, e.locale, s.seen_at < clock_timestamp() - interval '1 hour' as stale,
-         exists (select from employee r where r.manager_id = e.id and r.status = 'active') as "hasReports"
-       from session s join employee e on e.id = s.employee_id where s.id = $1 and e.status = 'active'`,
-      [door.id],
-    ),
+  const text = 'select company_id as "companyId", id from door.session($1)';
+  const arrived = await db.arrive(
+    { name: 'door.session', text, values: [hashOf(token)] },
+    async (tx, id) => (await tx.sql<Row>('session.viewer', VIEWER, [id]))[0],
   );
-  if (!row) return undefined;
-  const { stale, ...viewer } = row;
-  if (stale)
-    await db.inCompany(door.companyId, (tx) =>
-      tx.sql(
-        'session.seen',
-        `update session set seen_at = clock_timestamp(), expires_at = clock_timestamp() + $2 * interval '1 day' where id = $1`,
-        [door.id, SESSION_DAYS],
-      ),
-    );
-  return { companyId: door.companyId, ...viewer };
+  if (!arrived) return undefined;
+  const { snapshot, found } = arrived;
+  const { stale, ...person } = found;
+  const viewer = { companyId: snapshot.tx.companyId, ...person };
+  if (!stale) return { viewer, snapshot };
+  await snapshot.close(); // a request never holds one connection while it waits for another
+  await db.inCompany(viewer.companyId, (tx) => tx.sql('session.seen', SEEN, [viewer.sessionId, SESSION_DAYS]));
+  return { viewer };
+}
+
+/** The same, for whoever goes on by himself. */
+export async function viewerOfToken(db: Database, token: string): Promise<Viewer | undefined> {
+  const arrival = await arrivalOfToken(db, token);
+  await arrival?.snapshot?.close();
+  return arrival?.viewer;
 }
