@@ -98,6 +98,28 @@ export const SCREENS: readonly Screen[] = [
   { name: 'line', path: '/line', as: 'employee' },
   { name: 'curate-values', path: '/admin/values', as: 'curator' },
   { name: 'curate-behaviours', path: '/admin/values?part=line', as: 'curator' },
+  {
+    name: 'curate-order-changed',
+    path: '/admin/values',
+    as: 'curator',
+    prepare: async (page) => {
+      await press(page, 'main ol button[aria-label]:nth-of-type(2)');
+      await press(page, 'main form button[type=submit]');
+      await page.evaluate(() => scrollTo(0, 0)); // what is under the sticky header counts as too small
+    },
+  },
+  {
+    name: 'curate-value-editor',
+    path: '/admin/values',
+    as: 'curator',
+    prepare: (page) => press(page, 'main ol li button:nth-of-type(3)'),
+  },
+  {
+    name: 'curate-behaviour-editor',
+    path: '/admin/values?part=line',
+    as: 'curator',
+    prepare: (page) => press(page, 'main button[data-deed=behaviour]'),
+  },
   { name: 'feed-none-found', path: '/?source=company&unit=019aa000-0000-7000-8000-000000000000', as: 'employee' },
   { name: 'comments', path: '/', as: 'employee', prepare: (page) => press(page, 'article footer > button') },
   { name: 'recognition', path: '/', as: 'leader', prepare: (page) => press(page, 'article a[href^="/recognitions/"]') },

@@ -38,7 +38,12 @@ export function BehavioursPanel({ values }: { values: readonly CuratedValue[] })
           checked={withRetired}
           onChange={(event) => setWithRetired(event.currentTarget.checked)}
         />
-        <Button onClick={() => setEdited('new')} disabled={values.length === 0} className={styles.aside}>
+        <Button
+          data-deed="behaviour"
+          onClick={() => setEdited('new')}
+          disabled={values.length === 0}
+          className={styles.aside}
+        >
           {t('values.acts.new')}
         </Button>
       </div>

@@ -60,7 +60,8 @@ export function ValueEditor({ value, isFirst, onClose, onChanged }: Props) {
 
   async function takeOut() {
     try {
-      await retire({ variables: { input: { id: value!.id, retired: true } } });
+      const note = t('values.retired.note', { name: inLocale(value!, 'name') });
+      await retire({ variables: { input: { id: value!.id, retired: true, note } } });
       done(t('values.retired.done'));
     } catch (error) {
       refused(error);
