@@ -1,4 +1,4 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { Menu } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconLogout2 } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
@@ -11,7 +11,6 @@ import styles from './Shell.module.css';
 /** Language, theme, keys, the way out. */
 export function UserMenu({ viewer, onShortcuts }: { viewer: SignedIn; onShortcuts: () => void }) {
   const { t, format } = useLocale();
-  const client = useApolloClient();
   const tell = useFailureText();
   const [setLocale] = useMutation(SetLocaleDocument);
   const [signOut] = useMutation(SignOutDocument);
@@ -19,10 +18,7 @@ export function UserMenu({ viewer, onShortcuts }: { viewer: SignedIn; onShortcut
   const { employee } = viewer;
 
   const leave = (deed: () => Promise<unknown>) => () =>
-    void deed().then(
-      () => left(client),
-      (error: unknown) => showToast({ text: tell(error), tone: 'error' }),
-    );
+    void deed().then(left, (error: unknown) => showToast({ text: tell(error), tone: 'error' }));
 
   return (
     <>

@@ -22,10 +22,9 @@ export async function entered(client: ApolloClient): Promise<void> {
   await client.resetStore(); // asks again who is signed in: the only questions open are those of the sign-in form
 }
 
-export async function left(client: ApolloClient): Promise<void> {
+/** After signing out the page begins anew: nothing of the person who left stays in its memory, nor in this browser. */
+export function left(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(OWN)) localStorage.removeItem(key);
   sessionStorage.clear();
-  client.writeQuery({ query: ViewerDocument, data: { viewer: null } });
-  await new Promise((resolve) => setTimeout(resolve)); // the shell and its questions are gone, or they would be asked once more
-  await client.resetStore();
+  location.replace('/');
 }

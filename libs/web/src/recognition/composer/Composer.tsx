@@ -43,8 +43,11 @@ export default function Composer({ request, onClose }: ComposerProps) {
 
 function Form({ options, to, onClose }: { options: GiveOptionsQuery; to?: Addressee; onClose: () => void }) {
   const { t, format } = useLocale();
-  const { draft, set, restoredAt, discard } = useDraft(to);
-  const { send, sending, faults } = useGive(draft, onClose);
+  const { draft, set, restoredAt, discard, finish } = useDraft(to);
+  const { send, sending, faults } = useGive(draft, () => {
+    finish();
+    onClose();
+  });
   const phrases = useMemo(() => inRankingOrder(options), [options]);
 
   function submit(event: FormEvent) {

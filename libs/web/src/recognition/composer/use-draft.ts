@@ -26,13 +26,18 @@ export function useDraft(to: Receiver | undefined) {
     };
   }, [draft, key]);
 
+  const sent = useRef(false);
+  // closed within the half second: what was typed last counts too
+  useEffect(() => () => void (sent.current || saveDraft(localStorage, key, latest.current, Date.now())), [key]);
+  const finish = useCallback(() => void (sent.current = true), []);
+
   const set = useCallback((change: Partial<Draft>) => setDraft((old) => ({ ...old, ...change })), []);
   const discard = useCallback(() => {
     dropDraft(localStorage, key);
     setDraft(emptyDraft(newKey));
     setRestoredAt(null);
   }, [key]);
-  return { draft, set, restoredAt, discard };
+  return { draft, set, restoredAt, discard, finish };
 }
 
 /** A draft that waits is kept; whoever was asked for joins it. */
