@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Card, EmptyState, ErrorState, Page, Quote, Skeleton, ValuePill } from '@zasluga/ui';
 import { Link, useSearchParams } from 'react-router';
-import { useFailureText } from '../frame';
+import { failureOf, useFailureText } from '../frame';
 import { CultureStoriesDocument, type CultureStoriesQuery, type CultureStoriesQueryVariables } from '../gql';
 import styles from './culture.module.css';
 import { addressOf, useView } from './view';
@@ -27,13 +27,17 @@ export default function StoriesPage() {
     variables: { ...view, filter },
   });
   const page = data?.cultureStories;
+  // an address that somebody has changed by hand
+  const refused = error && /^(input|request)\./.test(failureOf(error).code);
   return (
     <Page
       title={t('culture.stories.title')}
       width="reading"
       lead={<Link to={addressOf(pictureOf(filter), view)}>{t('culture.stories.back')}</Link>}
     >
-      {error ? (
+      {refused ? (
+        <EmptyState title={t('culture.stories.unknown')} />
+      ) : error ? (
         <ErrorState text={tell(error)} onRetry={() => void refetch()} />
       ) : !page ? (
         <Skeleton lines={3} cards={3} />
