@@ -169,6 +169,10 @@ describe("the curator's side of praise", () => {
       });
       expect(await status(path)).toContain('Передано тому, кто отвечает за это место');
       expect(await curator.refusal(TAKE, await find('Тёплый суп'))).toMatchObject({ code: 'input.invalid' });
+      const friction = await api.database.reading(companyId, (tx) =>
+        tx.sql('test.friction', 'select source, procedure_id as procedure from friction_occurrence'),
+      );
+      expect(friction).toEqual([{ source: 'complaint', procedure: null }]);
     });
 
     it('is the curator’s alone, and of one company', async () => {

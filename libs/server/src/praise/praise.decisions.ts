@@ -1,5 +1,6 @@
 import { DomainError, type Viewer } from '@zasluga/domain';
 import { audit, type Tx } from '@zasluga/kernel';
+import { recordOccurrence } from '../friction';
 import { publishCustomerRecognition } from '../recognition';
 import { type Praise, PraiseKindName, PraiseStateName, PraiseWhoName } from './praise.entity';
 import { onePraisePoint } from './praise-point.queries';
@@ -43,11 +44,13 @@ export async function hidePraise(tx: Tx, viewer: Viewer, id: string, reason: str
   return onePraise(tx, id);
 }
 
-/** A complaint was passed to whoever is responsible. Throws praise.already_decided, and input.invalid for praise. */
+/** A complaint was passed to whoever is responsible, and counts as friction of its place. Throws praise.already_decided, and input.invalid for praise. */
 export async function takeProblem(tx: Tx, viewer: Viewer, id: string): Promise<Praise> {
   const praise = await undecided(tx, id);
   if (praise.kind !== PraiseKindName.PROBLEM) throw new DomainError('input.invalid', 'id');
   await decide(tx, viewer, id, PraiseStateName.TAKEN);
+  const { placeId, touchpointId } = await onePraisePoint(tx, praise.pointId);
+  await recordOccurrence(tx, { procedureId: null, source: 'complaint', subjectId: id, placeId, touchpointId });
   await audit(tx, viewer, 'praise.take_problem', subject(id));
   return onePraise(tx, id);
 }
