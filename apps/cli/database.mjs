@@ -1,6 +1,7 @@
 // The database of this installation: DATABASE_URL, or the embedded PostgreSQL with its data below .data.
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import net from 'node:net';
 import path from 'node:path';
 import { root } from './install.mjs';
 import { say } from './say.mjs';
@@ -17,11 +18,18 @@ const alive = (pid) => {
   }
 };
 
-/** The server that another command of this installation has started and still holds. */
-function running() {
+const answers = (port) =>
+  new Promise((resolve) => {
+    const socket = net.connect({ port, host: '127.0.0.1', timeout: 2_000 });
+    socket.once('connect', () => socket.end(() => resolve(true)));
+    for (const end of ['error', 'timeout']) socket.once(end, () => resolve(false));
+  });
+
+/** The server that another command of this installation has started and still holds: it lives, and its server answers. */
+async function running() {
   try {
     const { pid, url } = JSON.parse(fs.readFileSync(RUNNING, 'utf8'));
-    return pid !== process.pid && alive(pid) ? url : undefined;
+    return pid !== process.pid && alive(pid) && (await answers(Number(new URL(url).port))) ? url : undefined;
   } catch {
     return undefined;
   }
@@ -30,7 +38,7 @@ function running() {
 /** Returns the address for somebody who may create roles, and `stop`. */
 export async function openDatabase() {
   if (process.env.DATABASE_URL) return { adminUrl: process.env.DATABASE_URL, stop: async () => {} };
-  const held = running();
+  const held = await running();
   if (held) return { adminUrl: held, held: true, stop: async () => {} };
   const { startEmbeddedPostgres } = await import('./embedded-postgres.mjs');
   say('Starting the embedded PostgreSQL…');

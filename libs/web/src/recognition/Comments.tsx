@@ -4,7 +4,7 @@ import { IconX } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { Avatar, ErrorState, showToast, Skeleton } from '@zasluga/ui';
 import { type FormEvent, useRef, useState } from 'react';
-import { useFailureText } from '../frame';
+import { newRequestKey, useFailureText } from '../frame';
 import { CommentDocument, CommentsDocument, RemoveCommentDocument } from '../gql';
 import styles from './Comments.module.css';
 import { languageOf } from './language-of';
@@ -17,7 +17,7 @@ export default function Comments({ recognitionId }: { recognitionId: string }) {
   const tell = useFailureText();
   const [text, setText] = useState('');
   const [fault, setFault] = useState('');
-  const key = useRef(crypto.randomUUID()); // a retry adds no second comment
+  const key = useRef(newRequestKey()); // a retry adds no second comment
   const { data, error, refetch } = useQuery(CommentsDocument, {
     variables: { id: recognitionId },
     fetchPolicy: 'cache-and-network',
@@ -34,7 +34,7 @@ export default function Comments({ recognitionId }: { recognitionId: string }) {
     if (!text.trim()) return setFault(t('recognition.comment.empty'));
     try {
       await send({ variables: { input: { id: key.current, recognitionId, text } } });
-      key.current = crypto.randomUUID();
+      key.current = newRequestKey();
       setText('');
       setFault('');
     } catch (refusal) {

@@ -26,7 +26,7 @@ export interface StoredDraft extends Draft {
   savedAt: number;
 }
 
-/** `newKey` makes the request key: the composer passes crypto.randomUUID. */
+/** `newKey` makes the request key: the composer passes newRequestKey. */
 export const emptyDraft = (newKey: () => string): Draft => ({
   receivers: [],
   behaviourId: null,

@@ -1,17 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { OWN } from '../../frame';
+import { newRequestKey, OWN } from '../../frame';
 import { useViewer } from '../../identity';
 import { type Draft, dropDraft, emptyDraft, loadDraft, type Receiver, saveDraft } from './draft';
 
 const PAUSE_MS = 500;
 export const draftKey = (employeeId: string) => `${OWN}${employeeId}.give`;
-const newKey = () => crypto.randomUUID();
 
 /** The draft of the composer, kept in this browser half a second after the last change and when the page is left. */
 export function useDraft(to: Receiver | undefined) {
   const key = draftKey(useViewer().id);
   const [restored] = useState(() => loadDraft(localStorage, key, Date.now()));
-  const [draft, setDraft] = useState<Draft>(() => withReceiver(restored ?? emptyDraft(newKey), to));
+  const [draft, setDraft] = useState<Draft>(() => withReceiver(restored ?? emptyDraft(newRequestKey), to));
   const [restoredAt, setRestoredAt] = useState(restored?.savedAt ?? null);
   const latest = useRef(draft);
   latest.current = draft;
@@ -34,7 +33,7 @@ export function useDraft(to: Receiver | undefined) {
   const set = useCallback((change: Partial<Draft>) => setDraft((old) => ({ ...old, ...change })), []);
   const discard = useCallback(() => {
     dropDraft(localStorage, key);
-    setDraft(emptyDraft(newKey));
+    setDraft(emptyDraft(newRequestKey));
     setRestoredAt(null);
   }, [key]);
   return { draft, set, restoredAt, discard, finish };

@@ -2,8 +2,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useLocale } from '@zasluga/locale';
 import { showToast } from '@zasluga/ui';
 import { useRef, useState } from 'react';
-import { useComposer } from '../../frame';
-import { failureOf, useFailureText } from '../../frame';
+import { failureOf, newRequestKey, useComposer, useFailureText } from '../../frame';
 import { FeedDocument, MyBalanceDocument, GiveRecognitionDocument, UndoRecognitionDocument } from '../../gql';
 import { useViewer } from '../../identity';
 import { forget, putOnTop } from '../feed-cache';
@@ -39,7 +38,7 @@ export function useGive(draft: Draft, onSent: () => void) {
         refetchQueries: [MyBalanceDocument],
       });
       forget(client.cache, id);
-      saveDraft(localStorage, key, { ...draft, requestKey: crypto.randomUUID() }, Date.now());
+      saveDraft(localStorage, key, { ...draft, requestKey: newRequestKey() }, Date.now());
       reopen();
     } catch (error) {
       showToast({ text: tell(error), tone: 'error' });
