@@ -9,7 +9,8 @@ import {
   redemptionNumber,
   type Viewer,
 } from '@zasluga/domain';
-import { audit, newId, type Tx } from '@zasluga/kernel';
+import { audit, enqueue, newId, type Tx } from '@zasluga/kernel';
+import { notify } from '../notices';
 import { demandPosted, reservePoints, returnReservation, settleReservation } from '../points';
 import type { Redemption } from './redemption.entity';
 import { REDEMPTION_COLUMNS, redemptionOf } from './redemption.queries';
@@ -50,6 +51,7 @@ export async function redeem(tx: Tx, viewer: Viewer, input: RedeemInput): Promis
     await tx.sql('reward.take', 'update reward set stock = stock - 1 where id = $1', [input.rewardId]);
   await insert(tx, viewer, input, { id, price: offer.price, number: newNumber(), holdId: held.transferIds[0]! });
   await audit(tx, viewer, 'rewards.redeem', { type: 'redemption', id }, { rewardId: input.rewardId });
+  await enqueue(tx, 'rewards.waiting', { id }, { key: id });
   return { redemption: (await redemptionOf(tx, id))! };
 }
 
@@ -156,6 +158,8 @@ async function end(tx: Tx, viewer: Viewer, redemption: Redemption, state: Redemp
      where id = $1 and state = 'reserved' returning ${REDEMPTION_COLUMNS}`,
     [id, state, reason, viewer.employeeId],
   );
-  await audit(tx, viewer, `rewards.${state}`, { type: 'redemption', id }, { employeeId });
+  const subject = { type: 'redemption', id };
+  await audit(tx, viewer, `rewards.${state}`, subject, { employeeId });
+  await notify(tx, { to: [employeeId], kind: `redemption_${state}`, subject, actorId: viewer.employeeId });
   return ended!;
 }

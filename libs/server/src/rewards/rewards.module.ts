@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RedemptionResolver } from './redemption.resolver';
 import { RewardResolver } from './reward.resolver';
+import { RewardsJobs } from './rewards.jobs';
 
-@Module({ providers: [RewardResolver, RedemptionResolver] })
+@Module({ providers: [RewardResolver, RedemptionResolver, RewardsJobs] })
 export class RewardsModule {}

@@ -252,6 +252,27 @@ describe('rewards', () => {
     expect(await anna.client.refusal('{ rewards(all: true) { id } }')).toMatchObject({ code: 'identity.forbidden' });
   });
 
+  it('tells the administrator that somebody waits, and the person what became of it', async () => {
+    const [anna, thing] = [await person(300), await reward({ price: 100 })];
+    const told = async (client: ApiClient) => {
+      const { notices } = await client.data('{ notices(first: 50) { nodes { kind subjectId } } }');
+      return (id: string) =>
+        notices.nodes.filter((n: { subjectId: string }) => n.subjectId === id).map((n: { kind: string }) => n.kind);
+    };
+    const [one, two, own] = [
+      (await anna.client.data(REDEEM, wish(thing))).redeem.id,
+      (await anna.client.data(REDEEM, wish(thing))).redeem.id,
+      (await anna.client.data(REDEEM, wish(thing))).redeem.id,
+    ];
+    await anna.client.data(CANCEL, { input: { id: own } });
+    await api.worker.runDue();
+    await asBoss.data(FULFIL, { id: one });
+    await asBoss.data(CANCEL, { input: { id: two, reason: 'Нет в наличии' } });
+    const [hers, his] = [await told(anna.client), await told(asBoss)];
+    expect([his(one), his(two), his(own)]).toEqual([['REDEMPTION_WAITING'], ['REDEMPTION_WAITING'], []]);
+    expect([hers(one), hers(two), hers(own)]).toEqual([['REDEMPTION_FULFILLED'], ['REDEMPTION_CANCELLED'], []]);
+  });
+
   it('has invariants that see: a piece too many, another price, an end that never happened', async () => {
     const [anna, thing] = [await person(100), await reward({ price: 100, stock: 1 })];
     const { redeem } = await anna.client.data(REDEEM, wish(thing));

@@ -6,7 +6,7 @@ it.each([
   ['PRAISE_RECEIVED', 'praise', '/me'],
   ['PRAISE_WAITING', 'praise', '/admin/praise'],
   ['DECISION_RECORDED', 'decision', '/decisions/team'],
-  ['REDEMPTION_FULFILLED', 'redemption', '/rewards'],
+  ['REDEMPTION_FULFILLED', 'redemption', '/rewards/mine/7'],
 ] as const)('a notice %s about a %s opens %s', (kind, subjectType, address) => {
   expect(addressOf({ kind, subjectType, subjectId: '7' })).toBe(address);
 });

@@ -15,7 +15,7 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
       return '/admin/redemptions';
     case 'REDEMPTION_FULFILLED':
     case 'REDEMPTION_CANCELLED':
-      return '/rewards';
+      return `/rewards/mine/${subjectId}`;
     default:
       return subjectType === 'recognition' ? `/recognitions/${subjectId}` : '/me';
   }
