@@ -21,6 +21,8 @@ async function openComposer(page: Page) {
   await settled(page);
 }
 
+const openReward = (page: Page) => press(page, 'main a[href^="/rewards/0"]');
+
 async function refuseEmpty(page: Page) {
   await openComposer(page);
   await page.keyboard.press('Escape'); // the list of people
@@ -137,6 +139,28 @@ export const SCREENS: readonly Screen[] = [
   { name: 'decision-refused', path: '/decisions', as: 'employee', prepare: refuseDecision },
   { name: 'team-decisions', path: '/decisions/team', as: 'manager' },
   { name: 'team-decisions-answered', path: '/decisions/team?show=answered', as: 'manager' },
+  { name: 'rewards', path: '/rewards', as: 'reward_admin' },
+  { name: 'reward', path: '/rewards', as: 'employee', prepare: openReward },
+  {
+    name: 'reward-check',
+    path: '/rewards',
+    as: 'reward_admin',
+    prepare: async (page) => {
+      await openReward(page);
+      const check = page.locator('main a[href$="step=check"]');
+      if (await check.count()) await check.first().click();
+      await settled(page);
+    },
+  },
+  { name: 'redemptions', path: '/rewards/mine', as: 'employee' },
+  { name: 'redemption-queue', path: '/admin/redemptions', as: 'reward_admin' },
+  { name: 'catalogue', path: '/admin/catalogue', as: 'reward_admin' },
+  {
+    name: 'catalogue-new',
+    path: '/admin/catalogue',
+    as: 'reward_admin',
+    prepare: (page) => press(page, 'main header button, main h1 ~ * button'),
+  },
   { name: 'shortcuts', path: '/', as: 'employee', prepare: (page) => page.keyboard.press('?') },
   { name: 'praise-queue', path: '/admin/praise', as: 'curator' },
   { name: 'praise-published', path: '/admin/praise?show=published', as: 'curator' },
