@@ -42,5 +42,8 @@ export default tseslint.config(
   { files: ['libs/{kernel,server,pages}/src/**', 'apps/api/**'], ignores: ['**/*.spec.*'], rules: banned(...WEB_ONLY) },
   { files: ['libs/{ui,web}/src/**', 'apps/web/src/**'], ignores: ['**/*.spec.*'], rules: banned(...SERVER_ONLY) },
   // they drive the applications themselves
-  { files: ['test/**/*.ts', '**/*.spec.ts', '**/testing/**/*.ts'], rules: { '@nx/enforce-module-boundaries': 'off' } },
+  {
+    files: ['test/**/*.ts', '**/*.spec.ts', '**/*.spec.tsx', '**/*.factory.ts'],
+    rules: { '@nx/enforce-module-boundaries': 'off' },
+  },
 );
