@@ -99,6 +99,7 @@ async function launch(): Promise<Browser> {
 /** Planted once a run; every site gets a copy. */
 async function demoDatabase() {
   const admin = new Client({ connectionString: process.env['TEST_ADMIN_URL'] });
+  admin.on('error', () => undefined); // the server is stopped at the end of the run
   await admin.connect();
   const at = (base: string, name: string) => Object.assign(new URL(base), { pathname: `/${name}` }).href;
   const appUrl = process.env['TEST_APP_URL']!;

@@ -12,6 +12,7 @@ export interface FreshDatabase {
 export async function freshDatabase(): Promise<FreshDatabase> {
   const name = `t_${process.pid}_${Math.random().toString(36).slice(2)}`;
   const admin = new Client({ connectionString: process.env['TEST_ADMIN_URL'] });
+  admin.on('error', () => undefined); // the server is stopped at the end of the run
   await admin.connect();
   await admin.query(`create database ${name} template zasluga_template strategy file_copy`);
   const at = (base: string) => Object.assign(new URL(base), { pathname: `/${name}` }).href;
