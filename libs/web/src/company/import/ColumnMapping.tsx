@@ -1,26 +1,10 @@
 import { NativeSelect } from '@mantine/core';
+import { PERSON_FIELDS } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
 import { Card } from '@zasluga/ui';
 import type { PersonField } from '../../gql';
 import { type Choice, type ImportFile, withColumn } from './choice';
 import styles from './import.module.css';
-
-const FIELDS: readonly PersonField[] = [
-  'number',
-  'name',
-  'lastName',
-  'firstName',
-  'middleName',
-  'email',
-  'phone',
-  'roleTitle',
-  'manager',
-  'unit',
-  'place',
-  'hiredOn',
-  'leftOn',
-  'locale',
-];
 
 interface Props {
   file: ImportFile;
@@ -49,7 +33,7 @@ export function ColumnMapping({ file, choice, onChange, fault }: Props) {
               onChange={(event) => onChange(withColumn(choice, column, event.currentTarget.value as PersonField | ''))}
               data={[
                 { value: '', label: t('company.import.skip_column') },
-                ...FIELDS.map((field) => ({ value: field, label: t(`company.field.${field}`) })),
+                ...PERSON_FIELDS.map((field) => ({ value: field, label: t(`company.field.${field}`) })),
               ]}
             />
             <p className={styles.sample}>
