@@ -1,4 +1,4 @@
-export { giveRecognition } from './give.commands';
+export { giveRecognition } from './give/give.commands';
 export { giveCompanyRecognition, type Published, publishCustomerRecognition } from './publish';
 export { Recognition, RecognitionConnection, Source } from './recognition.entity';
 export { type GiveRecognitionInput } from './recognition.input';

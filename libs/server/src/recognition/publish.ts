@@ -3,8 +3,8 @@ import { newId, type Tx } from '@zasluga/kernel';
 import { notify } from '../notices';
 import { settleGift } from '../points';
 import type { Depth } from '../values';
-import { meaningOf, peopleAtTheMoment } from './facts.queries';
-import { insertRecognition } from './record';
+import { meaningOf, peopleAtTheMoment } from './give/facts.queries';
+import { insertRecognition } from './give/record';
 
 /** What the feeds are told: the id only; each reads it again as its viewer. */
 export const ARRIVED = 'recognition.arrived';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AnswersResolver, CommentResolver } from './comment.resolver';
+import { AnswersResolver, CommentResolver } from './answers/comment.resolver';
 import { ReactionFields, ReceiverFields, RecognitionFields } from './recognition.fields';
 import { RecognitionJobs } from './recognition.jobs';
 import { RecognitionResolver } from './recognition.resolver';

@@ -2,13 +2,13 @@ import { Args, Context, ID, Mutation, Query, Resolver, Subscription } from '@nes
 import { DomainError, type Viewer } from '@zasluga/domain';
 import { Allow, Bus, isUuid, PageArgs, type Tx, type Unit } from '@zasluga/kernel';
 import { Employee, employeeById } from '../company';
-import { giveRecognition } from './give.commands';
+import { giveRecognition } from './give/give.commands';
 import { arriving } from './live';
 import { Recognition, RecognitionConnection } from './recognition.entity';
 import { FeedFilter, GiveRecognitionInput, HideRecognitionInput } from './recognition.input';
 import { ARRIVED } from './publish';
 import { feedPage, feedRecognition, openRecognition, ownRecognition } from './recognition.queries';
-import { peopleToThank } from './suggestions.queries';
+import { peopleToThank } from './give/suggestions.queries';
 import { hideRecognition, takeBackRecognition, undoRecognition } from './withdraw.commands';
 
 const idArg = (id: string): string => {

@@ -4,7 +4,7 @@ import { lockValues } from './lock';
 import { Value } from './value.entity';
 import type { EditValueInput, RetireInput, ValueInput } from './value.input';
 import { valueIdsInUse } from './value.queries';
-import { writeRankingWithout } from './ranking.commands';
+import { writeRankingWithout } from './ranking/ranking.commands';
 
 /** Throws values.too_many, values.name_taken, input.required. The first value of a company is the customer's until another is marked. */
 export async function createValue(tx: Tx, viewer: Viewer, input: ValueInput): Promise<Value> {

@@ -1,5 +1,5 @@
 import type { Tx } from '@zasluga/kernel';
-import { rankingInForce } from './ranking.queries';
+import { rankingInForce } from './ranking/ranking.queries';
 import type { Value } from './value.entity';
 
 /** In the order of the ranking in force, then those without a place as they were written, then the retired ones if wanted. */

@@ -1,6 +1,6 @@
 import { Args, Context, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, type Unit } from '@zasluga/kernel';
-import { placeOfValue } from './ranking.loader';
+import { placeOfValue } from './ranking/ranking.loader';
 import { createValue, editValue, retireValue } from './value.commands';
 import { Value } from './value.entity';
 import { EditValueInput, RetireInput, ValueInput } from './value.input';

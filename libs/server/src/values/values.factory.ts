@@ -1,6 +1,6 @@
 import { newId, type Tx } from '@zasluga/kernel';
-import { Behaviour, BehaviourTouchpoint, Side } from './behaviour.entity';
-import { ValueRanking, ValueRankingPlace } from './ranking.entity';
+import { Behaviour, BehaviourTouchpoint, Side } from './line/behaviour.entity';
+import { ValueRanking, ValueRankingPlace } from './ranking/ranking.entity';
 import { Value } from './value.entity';
 
 let made = 0;

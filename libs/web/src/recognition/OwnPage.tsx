@@ -7,8 +7,8 @@ import { useComposer, useFailureText } from '../frame';
 import { FeedDocument, type FeedFilter } from '../gql';
 import { useViewer } from '../identity';
 import { Balance, Statement } from '../points';
-import styles from './FeedPage.module.css';
-import { RecognitionCard } from './RecognitionCard';
+import styles from './feed/FeedPage.module.css';
+import { RecognitionCard } from './card/RecognitionCard';
 
 const TABS = ['received', 'given', 'points'] as const;
 type Tab = (typeof TABS)[number];

@@ -6,7 +6,7 @@ import { failureOf, useFailureText } from '../frame';
 import { RecognitionPageDocument } from '../gql';
 import { useViewer } from '../identity';
 import { useReadPraise } from '../praise';
-import { RecognitionCard } from './RecognitionCard';
+import { RecognitionCard } from './card/RecognitionCard';
 
 /** One recognition by its permanent address. */
 export default function RecognitionPage() {

@@ -2,7 +2,7 @@ import { page } from '../frame';
 
 const WORDS = ['recognition', 'points'];
 
-export const FeedPage = page(WORDS, () => import('./FeedPage'));
+export const FeedPage = page(WORDS, () => import('./feed/FeedPage'));
 export const RecognitionPage = page(WORDS, () => import('./RecognitionPage'));
 export const GivePage = page(WORDS, () => import('./GivePage'));
 export const OwnPage = page(WORDS, () => import('./OwnPage'));

@@ -4,7 +4,7 @@ import { mayCurateValues } from './may';
 
 export const valuesScreens: readonly Screen[] = [
   { path: '/values', screen: page(['values'], () => import('./ValuesPage')) },
-  { path: '/line', screen: page(['values'], () => import('./LinePage')) },
+  { path: '/line', screen: page(['values'], () => import('./line/LinePage')) },
   {
     path: '/admin/values',
     screen: page(['values'], () => import('./curate/CurateValuesPage')),

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { failureOf, newRequestKey, useComposer, useFailureText } from '../../frame';
 import { FeedDocument, MyBalanceDocument, GiveRecognitionDocument, UndoRecognitionDocument } from '../../gql';
 import { useViewer } from '../../identity';
-import { forget, putOnTop } from '../feed-cache';
+import { forget, putOnTop } from '../feed/feed-cache';
 import { type Draft, dropDraft, saveDraft } from './draft';
 import { draftKey } from './use-draft';
 

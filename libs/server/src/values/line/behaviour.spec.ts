@@ -1,7 +1,7 @@
 import { type ApiClient, type FreshApi, freshApi } from '@zasluga/testing';
-import { makeCompany, makeEmployee, makeTouchpoint } from '../company/company.factory';
-import { Side } from '.';
-import { makeBehaviour, makeValue } from './values.factory';
+import { makeCompany, makeEmployee, makeTouchpoint } from '../../company/company.factory';
+import { Side } from '..';
+import { makeBehaviour, makeValue } from '../values.factory';
 
 describe('behaviours', () => {
   let api: FreshApi, companyId: string, curator: ApiClient;

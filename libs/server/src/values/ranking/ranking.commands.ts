@@ -3,8 +3,8 @@ import { audit, newId, type Tx } from '@zasluga/kernel';
 import { ValueRanking, ValueRankingPlace } from './ranking.entity';
 import type { RankingInput } from './ranking.input';
 import { companyToday, latestRankingId, rankingInForce } from './ranking.queries';
-import { lockValues } from './lock';
-import { valueIdsInUse } from './value.queries';
+import { lockValues } from '../lock';
+import { valueIdsInUse } from '../value.queries';
 
 /**
  * Throws values.order_incomplete, values.ranking_in_past, values.ranking_too_far, and request.conflict when somebody has written a version

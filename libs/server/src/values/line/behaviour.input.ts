@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Text } from '@zasluga/kernel';
 import { ArrayMaxSize, IsBoolean, IsEnum, IsOptional, IsUUID } from 'class-validator';
 import { Side } from './behaviour.entity';
-import { Depth } from './depth';
+import { Depth } from '../depth';
 
 @ArgsType()
 export class BehavioursArgs {

@@ -3,9 +3,9 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Avatar } from '@zasluga/ui';
 import { useSearchParams } from 'react-router';
-import { useComposer } from '../frame';
-import { FeedOptionsDocument, FeedPersonDocument } from '../gql';
-import { useViewer } from '../identity';
+import { useComposer } from '../../frame';
+import { FeedOptionsDocument, FeedPersonDocument } from '../../gql';
+import { useViewer } from '../../identity';
 import { filtersOf, type FilterName, isFiltered, withFilter } from './feed-filters';
 import styles from './FeedPage.module.css';
 

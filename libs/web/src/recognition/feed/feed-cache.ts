@@ -1,5 +1,5 @@
 import type { ApolloCache, Reference } from '@apollo/client';
-import { RecognitionCardFragmentDoc, type RecognitionCardFragment } from '../gql';
+import { RecognitionCardFragmentDoc, type RecognitionCardFragment } from '../../gql';
 
 interface StoredPage {
   nodes: readonly Reference[];

@@ -1,8 +1,8 @@
 import { newId, type Tx } from '@zasluga/kernel';
 import { type FreshApi, freshApi } from '@zasluga/testing';
-import { EmployeeStatus } from '../company';
-import { makeCompany, makeEmployee, makeUnit } from '../company/company.factory';
-import { makeBehaviour, makeRanking } from '../values/values.factory';
+import { EmployeeStatus } from '../../company';
+import { makeCompany, makeEmployee, makeUnit } from '../../company/company.factory';
+import { makeBehaviour, makeRanking } from '../../values/values.factory';
 
 const OFFERED = '{ peopleToThank { id } }';
 const GIVE = 'mutation ($input: GiveRecognitionInput!) { giveRecognition(input: $input) { id } }';

@@ -4,10 +4,10 @@ import { IconX } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { Avatar, ErrorState, showToast, Skeleton } from '@zasluga/ui';
 import { type FormEvent, useRef, useState } from 'react';
-import { newRequestKey, useFailureText } from '../frame';
-import { CommentDocument, CommentsDocument, RemoveCommentDocument } from '../gql';
+import { newRequestKey, useFailureText } from '../../frame';
+import { CommentDocument, CommentsDocument, RemoveCommentDocument } from '../../gql';
 import styles from './Comments.module.css';
-import { languageOf } from './language-of';
+import { languageOf } from '../language-of';
 
 const MAX_LETTERS = 1000;
 

@@ -3,7 +3,7 @@ import { audit, newId, type Tx } from '@zasluga/kernel';
 import { Behaviour, BehaviourTouchpoint } from './behaviour.entity';
 import type { BehaviourInput, EditBehaviourInput } from './behaviour.input';
 import { behavioursByIds } from './behaviour.loader';
-import { lockValues } from './lock';
+import { lockValues } from '../lock';
 
 /** Throws values.too_many, values.against_is_plain, input.required, input.not_found (value, touchpoints), values.retired (the value). */
 export async function createBehaviour(tx: Tx, viewer: Viewer, input: BehaviourInput): Promise<Behaviour> {

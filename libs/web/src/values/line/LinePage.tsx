@@ -3,7 +3,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton, ValuePill } from '@zasluga/ui';
 import { Link, useSearchParams } from 'react-router';
-import { LineChoicesDocument, LineDocument, type LineQuery, type Side } from '../gql';
+import { LineChoicesDocument, LineDocument, type LineQuery, type Side } from '../../gql';
 import styles from './LinePage.module.css';
 
 type Act = LineQuery['behaviours'][number];

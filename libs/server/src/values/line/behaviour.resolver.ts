@@ -1,14 +1,14 @@
 import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, type Unit } from '@zasluga/kernel';
-import { Touchpoint, touchpointById } from '../company';
+import { Touchpoint, touchpointById } from '../../company';
 import { createBehaviour, editBehaviour, retireBehaviour } from './behaviour.commands';
 import { Behaviour } from './behaviour.entity';
 import { BehaviourInput, BehavioursArgs, EditBehaviourInput } from './behaviour.input';
 import { touchpointsOfBehaviour } from './behaviour.loader';
 import { behaviours } from './behaviour.queries';
-import { Value } from './value.entity';
-import { RetireInput } from './value.input';
-import { valueById } from './value.loader';
+import { Value } from '../value.entity';
+import { RetireInput } from '../value.input';
+import { valueById } from '../value.loader';
 
 @Resolver(() => Behaviour)
 export class BehaviourResolver {

@@ -4,9 +4,9 @@ import { IconBulb, IconHeart, IconMoodPlus, IconTargetArrow, IconThumbUp, IconUs
 import { useLocale } from '@zasluga/locale';
 import { showToast } from '@zasluga/ui';
 import { useState } from 'react';
-import { useFailureText } from '../frame';
-import { ReactDocument, type ReactionKind, type RecognitionCardFragment } from '../gql';
-import { useViewer } from '../identity';
+import { useFailureText } from '../../frame';
+import { ReactDocument, type ReactionKind, type RecognitionCardFragment } from '../../gql';
+import { useViewer } from '../../identity';
 import styles from './RecognitionCard.module.css';
 
 /** Five, each with a name: a thumb alone says nothing. */

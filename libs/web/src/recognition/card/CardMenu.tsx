@@ -4,8 +4,8 @@ import { IconArrowBackUp, IconDots, IconEyeOff, IconLink } from '@tabler/icons-r
 import { useLocale } from '@zasluga/locale';
 import { ConfirmDialog, showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
-import { useFailureText } from '../frame';
-import { HideDocument, type RecognitionCardFragment, TakeBackDocument } from '../gql';
+import { useFailureText } from '../../frame';
+import { HideDocument, type RecognitionCardFragment, TakeBackDocument } from '../../gql';
 import styles from './RecognitionCard.module.css';
 
 const ICON = { size: 20, stroke: 1.75 };

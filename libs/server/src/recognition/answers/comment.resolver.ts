@@ -1,13 +1,13 @@
 import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { DomainError, has } from '@zasluga/domain';
 import { Allow, isUuid, PageArgs, type Unit } from '@zasluga/kernel';
-import { Employee, employeeById } from '../company';
+import { Employee, employeeById } from '../../company';
 import { comment, react, removeComment } from './answers.commands';
 import { commentsOf } from './answers.queries';
 import { RecognitionComment, RecognitionCommentConnection } from './comment.entity';
-import { Recognition } from './recognition.entity';
-import { CommentInput, ReactInput } from './recognition.input';
-import { openRecognition } from './recognition.queries';
+import { Recognition } from '../recognition.entity';
+import { CommentInput, ReactInput } from '../recognition.input';
+import { openRecognition } from '../recognition.queries';
 
 @Resolver(() => Recognition)
 export class AnswersResolver {

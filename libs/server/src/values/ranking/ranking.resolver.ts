@@ -1,13 +1,13 @@
 import { Args, Context, Field, Int, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, type Unit } from '@zasluga/kernel';
-import { Employee, employeeById } from '../company';
+import { Employee, employeeById } from '../../company';
 import { writeRanking } from './ranking.commands';
 import { ValueRanking } from './ranking.entity';
 import { RankingInput } from './ranking.input';
 import { inForceOfRanking, placesOfRanking, rankingById } from './ranking.loader';
 import { rankingInForce, rankingVersions } from './ranking.queries';
-import { Value } from './value.entity';
-import { valueById } from './value.loader';
+import { Value } from '../value.entity';
+import { valueById } from '../value.loader';
 
 @ObjectType()
 export class RankedValue {

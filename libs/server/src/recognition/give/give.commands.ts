@@ -10,10 +10,10 @@ import {
   type Viewer,
 } from '@zasluga/domain';
 import { enqueue, newId, type Tx } from '@zasluga/kernel';
-import { holdGift, type Outcome, settleGift } from '../points';
+import { holdGift, type Outcome, settleGift } from '../../points';
 import { meaningOf, peopleAtTheMoment } from './facts.queries';
 import { insertRecognition } from './record';
-import type { GiveRecognitionInput } from './recognition.input';
+import type { GiveRecognitionInput } from '../recognition.input';
 
 type Refusal = Extract<Outcome, { status: 'refused' }>;
 /** A refusal by the ledger is an answer, stored and the same for ever: it must commit, so it is returned and not thrown. */

@@ -1,9 +1,9 @@
 import { DomainError, type Viewer } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
-import { notify } from '../notices';
-import type { Recognition } from './recognition.entity';
-import type { CommentInput, ReactInput } from './recognition.input';
-import { openRecognition } from './recognition.queries';
+import { notify } from '../../notices';
+import type { Recognition } from '../recognition.entity';
+import type { CommentInput, ReactInput } from '../recognition.input';
+import { openRecognition } from '../recognition.queries';
 
 async function published(tx: Tx, viewer: Viewer, id: string): Promise<Recognition> {
   const recognition = await openRecognition(tx, viewer, id);

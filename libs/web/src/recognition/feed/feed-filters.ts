@@ -1,4 +1,4 @@
-import type { FeedFilter, RecognitionSource } from '../gql';
+import type { FeedFilter, RecognitionSource } from '../../gql';
 
 const SOURCES: readonly RecognitionSource[] = ['COLLEAGUE', 'CUSTOMER', 'COMPANY'];
 const isId = (text: string | null): text is string => !!text && /^[0-9a-f-]{36}$/i.test(text);

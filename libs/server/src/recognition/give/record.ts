@@ -1,6 +1,6 @@
 import { type RecognitionState, type Relation, type Source, type Visibility } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
-import type { Depth } from '../values';
+import type { Depth } from '../../values';
 
 /** A recognition with all facts of its moment, as it is stored: they can't be reconstructed. */
 export interface RecognitionRecord {
