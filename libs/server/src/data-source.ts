@@ -4,7 +4,15 @@ import { Procedure } from './friction';
 import { Account, Session } from './identity';
 import { migrations } from './migrations';
 import { Redemption, Reward, RewardStockChange } from './rewards';
-import { Behaviour, BehaviourTouchpoint, Value, ValueRanking, ValueRankingPlace } from './values';
+import {
+  Ballot,
+  BallotCampaign,
+  Behaviour,
+  BehaviourTouchpoint,
+  Value,
+  ValueRanking,
+  ValueRankingPlace,
+} from './values';
 
 export const entities = [
   Company,
@@ -19,6 +27,8 @@ export const entities = [
   ValueRankingPlace,
   Behaviour,
   BehaviourTouchpoint,
+  Ballot,
+  BallotCampaign,
   Procedure,
   Reward,
   RewardStockChange,

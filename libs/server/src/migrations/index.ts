@@ -10,6 +10,7 @@ import { Praise1764000080000 } from './1764000080000-praise';
 import { PraiseRecognition1764000080001 } from './1764000080001-praise-recognition';
 import { Rewards1764000090000 } from './1764000090000-rewards';
 import { Empowerment1764000095000 } from './1764000095000-empowerment';
+import { Ballots1764000120000 } from './1764000120000-ballots';
 
 export const migrations = [
   Company1764000010000,
@@ -24,4 +25,5 @@ export const migrations = [
   PraiseRecognition1764000080001,
   Rewards1764000090000,
   Empowerment1764000095000,
+  Ballots1764000120000,
 ];

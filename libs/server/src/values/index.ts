@@ -1,3 +1,5 @@
+export * from './ballots/ballot.entity';
+export * from './ballots/campaign.entity';
 export * from './line/behaviour.entity';
 export * from './line/behaviour.loader';
 export * from './depth';
