@@ -11,6 +11,7 @@ import { PraiseRecognition1764000080001 } from './1764000080001-praise-recogniti
 import { Rewards1764000090000 } from './1764000090000-rewards';
 import { Empowerment1764000095000 } from './1764000095000-empowerment';
 import { Ballots1764000120000 } from './1764000120000-ballots';
+import { RecognitionAfterlife1764000140000 } from './1764000140000-recognition-afterlife';
 import { RecognitionUnits1764000150000 } from './1764000150000-recognition-units';
 
 export const migrations = [
@@ -27,5 +28,6 @@ export const migrations = [
   Rewards1764000090000,
   Empowerment1764000095000,
   Ballots1764000120000,
+  RecognitionAfterlife1764000140000,
   RecognitionUnits1764000150000,
 ];
