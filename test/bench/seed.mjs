@@ -20,9 +20,11 @@ export async function seed(adminUrl) {
     select $1, uuidv7(), n, 'Точка ' || n, 'Point ' || n from generate_series(1, 6) n`);
   await run(`insert into value (company_id, id, name_ru, name_en, colour, icon)
     select $1, uuidv7(), 'Ценность ' || n, 'Value ' || n, 'navy', 'star' from generate_series(1, 7) n`);
-  await run(`insert into behaviour (company_id, id, value_id, side, text_ru, text_en, position)
-    select $1, uuidv7(), v.id, 'for', 'Поступок ' || n || ' ' || v.name_ru, 'Act ' || n || ' ' || v.name_en, n
+  await run(`insert into behaviour (company_id, id, value_id, side, text_ru, text_en, position, adopted_at)
+    select $1, uuidv7(), v.id, 'for', 'Поступок ' || n || ' ' || v.name_ru, 'Act ' || n || ' ' || v.name_en, n, now()
     from value v, generate_series(1, 4) n`);
+  await run(`insert into behaviour_wording (company_id, behaviour_id, number, text_ru, text_en)
+    select $1, id, 1, text_ru, text_en from behaviour where company_id = $1`);
   await run(`insert into employee (company_id, id, number, first_name, last_name, role_title, unit_id, roles)
     select $1, uuidv7(), n::text, 'Имя' || n, 'Фамилия' || n, 'Бариста', u.ids[1 + n % 9], '{employee}'
     from generate_series(1, ${PEOPLE}) n, (select array_agg(id) as ids from unit) u`);

@@ -30,14 +30,15 @@ export interface Act {
   readonly id: string;
   readonly valueId: string;
   readonly side: 'for' | 'against';
-  readonly retiredAt: unknown;
+  /** Adopted and not retired. */
+  readonly inUse: boolean;
 }
 
 /** The behaviours that were tapped must be on the good side of the line and in use. Throws DomainError. */
 export function checkBehaviours(asked: readonly string[], found: readonly Act[]): void {
   for (const id of asked) {
     const act = found.find((one) => one.id === id);
-    if (!act || act.retiredAt) throw new DomainError('input.not_found', 'input.behaviourIds');
+    if (!act?.inUse) throw new DomainError('input.not_found', 'input.behaviourIds');
     if (act.side !== 'for') throw new DomainError('recognition.behaviour_against', 'input.behaviourIds');
   }
 }

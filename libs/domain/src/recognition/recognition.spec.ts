@@ -26,7 +26,7 @@ describe('behaviour and value', () => {
     id,
     valueId: `v${id}`,
     side: 'for' as const,
-    retiredAt: null,
+    inUse: true,
     ...over,
   });
   it('takes the value of the first behaviour, unless another is chosen', () => {
@@ -37,7 +37,7 @@ describe('behaviour and value', () => {
   it('refuses what is against the line, retired or unknown', () => {
     expect(() => checkBehaviours(['1'], [act('1')])).not.toThrow();
     expect(() => checkBehaviours(['1'], [act('1', { side: 'against' })])).toThrow('recognition.behaviour_against');
-    expect(() => checkBehaviours(['1'], [act('1', { retiredAt: new Date() })])).toThrow('input.not_found');
+    expect(() => checkBehaviours(['1'], [act('1', { inUse: false })])).toThrow('input.not_found');
     expect(() => checkBehaviours(['1', '2'], [act('1')])).toThrow('input.not_found');
   });
 });

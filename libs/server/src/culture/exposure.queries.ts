@@ -46,9 +46,9 @@ const shownValues = (tx: Tx, { from, until, unitIds }: Scope, source: LivedSourc
 const libraryOf = (tx: Tx, { from, until }: Scope, source: LivedSource) =>
   tx.sql<{ valueId: string; exposure: number }>(
     'culture.library',
-    `select value_id as "valueId", sum(extract(epoch from least(coalesce(retired_at, $2), $2) - greatest(created_at, $1)) / 86400)::float8
+    `select value_id as "valueId", sum(extract(epoch from least(coalesce(retired_at, $2), $2) - greatest(adopted_at, $1)) / 86400)::float8
        as exposure
-     from behaviour where side = 'for' and created_at < $2 and (retired_at is null or retired_at > $1)
+     from behaviour where side = 'for' and adopted_at < $2 and (retired_at is null or retired_at > $1)
        and (for_customers or not $3) group by value_id`,
     [from, until, source === LivedSource.CUSTOMER],
   );

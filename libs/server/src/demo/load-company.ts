@@ -169,6 +169,18 @@ export async function loadValues(tx: Tx, ids: Ids, { today }: DemoPlan): Promise
       for_customers: one.customers,
       position,
       created_at: began,
+      adopted_at: began,
+    })),
+  );
+  await insertRows(
+    tx,
+    'behaviour_wording',
+    BEHAVIOURS.map((one) => ({
+      behaviour_id: ids.of('behaviour', one.key),
+      number: 1,
+      text_ru: one.ru,
+      text_en: one.en,
+      created_at: began,
     })),
   );
   await insertRows(

@@ -10,6 +10,8 @@ import { Praise1764000080000 } from './1764000080000-praise';
 import { PraiseRecognition1764000080001 } from './1764000080001-praise-recognition';
 import { Rewards1764000090000 } from './1764000090000-rewards';
 import { Empowerment1764000095000 } from './1764000095000-empowerment';
+import { ValuesLine1764000110000 } from './1764000110000-values-line';
+import { PraiseVerdict1764000110001 } from './1764000110001-praise-verdict';
 import { Ballots1764000120000 } from './1764000120000-ballots';
 import { RecognitionAfterlife1764000140000 } from './1764000140000-recognition-afterlife';
 import { RecognitionUnits1764000150000 } from './1764000150000-recognition-units';
@@ -27,6 +29,8 @@ export const migrations = [
   PraiseRecognition1764000080001,
   Rewards1764000090000,
   Empowerment1764000095000,
+  ValuesLine1764000110000,
+  PraiseVerdict1764000110001,
   Ballots1764000120000,
   RecognitionAfterlife1764000140000,
   RecognitionUnits1764000150000,

@@ -74,7 +74,7 @@ export async function pagePhrases(tx: Tx, { touchpointId }: PagePoint, locale: L
   const rows = await tx.sql<PhraseRow>(
     'praise.page_phrases',
     `select b.id, b.text_ru as "textRu", b.text_en as "textEn" from behaviour b
-     where b.side = 'for' and b.for_customers and b.retired_at is null
+     where b.side = 'for' and b.for_customers and b.adopted_at is not null and b.retired_at is null
      order by exists (select from behaviour_touchpoint t where t.behaviour_id = b.id and t.touchpoint_id = $1) desc,
        b.position, b.id limit $2`,
     [touchpointId, PRAISE_PHRASES_MAX],

@@ -40,8 +40,14 @@ export async function makePhrase(tx: Tx, textRu: string, textEn: string): Promis
   );
   await tx.sql(
     'test.praise_phrase',
-    `insert into behaviour (company_id, id, value_id, side, text_ru, text_en, for_customers) values ($1, $2, $3, 'for', $4, $5, true)`,
+    `insert into behaviour (company_id, id, value_id, side, text_ru, text_en, for_customers, adopted_at)
+       values ($1, $2, $3, 'for', $4, $5, true, clock_timestamp())`,
     [tx.companyId, id, valueId, textRu, textEn],
+  );
+  await tx.sql(
+    'test.praise_wording',
+    'insert into behaviour_wording (company_id, behaviour_id, number, text_ru, text_en) values ($1, $2, 1, $3, $4)',
+    [tx.companyId, id, textRu, textEn],
   );
   return id;
 }

@@ -118,6 +118,8 @@ describe('giving a recognition', () => {
     'names the field of what is wrong',
     on(async ({ anna, within, refused }) => {
       const against = await within((tx) => makeBehaviour(tx, { side: Side.AGAINST }));
+      const proposed = await within((tx) => makeBehaviour(tx, { adoptedAt: null }));
+      const unused = await within((tx) => makeBehaviour(tx, { retiredAt: new Date() }));
       const gone = await within((tx) => makeEmployee(tx, { status: EmployeeStatus.LEFT }));
       const retired = await within((tx) => makeValue(tx, { retiredAt: new Date() }));
       const cases: [object, string, string][] = [
@@ -128,6 +130,8 @@ describe('giving a recognition', () => {
         [{ behaviourIds: [], story: '  ' }, 'recognition.words_required', 'input.story'],
         [{ behaviourIds: [], story: 'Спасибо' }, 'recognition.value_required', 'input.valueId'],
         [{ behaviourIds: [against.id] }, 'recognition.behaviour_against', 'input.behaviourIds'],
+        [{ behaviourIds: [proposed.id] }, 'input.not_found', 'input.behaviourIds'],
+        [{ behaviourIds: [unused.id] }, 'input.not_found', 'input.behaviourIds'],
         [{ valueId: retired.id }, 'input.not_found', 'input.valueId'],
         [{ touchpointId: newId() }, 'input.not_found', 'input.touchpointId'],
         [{ points: -1 }, 'input.out_of_range', 'input.points'],

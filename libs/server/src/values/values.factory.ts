@@ -1,5 +1,6 @@
 import { newId, type Tx } from '@zasluga/kernel';
 import { Behaviour, BehaviourTouchpoint, Side } from './line/behaviour.entity';
+import { insertBehaviour } from './line/behaviour.queries';
 import { ValueRanking, ValueRankingPlace } from './ranking/ranking.entity';
 import { Value } from './value.entity';
 
@@ -40,7 +41,7 @@ export async function makeRanking(
   return ranking;
 }
 
-/** FOR the line, tied to the value given (or one of its own) and to no touchpoint unless told otherwise. */
+/** Adopted and FOR the line, tied to the value given (or one of its own) and to no touchpoint unless told otherwise. */
 export async function makeBehaviour(
   tx: Tx,
   { touchpointIds = [], ...fields }: Partial<Behaviour> & { touchpointIds?: readonly string[] } = {},
@@ -54,10 +55,12 @@ export async function makeBehaviour(
     textRu: `Помогает до конца, раз ${n}`,
     textEn: `Sees it through, time ${n}`,
     position: n,
+    wording: 1,
+    adoptedAt: fields.createdAt ?? new Date(),
     ...fields,
     valueId,
   });
-  await tx.entities.insert(Behaviour, behaviour);
+  await insertBehaviour(tx, behaviour, null);
   if (touchpointIds.length)
     await tx.entities.insert(
       BehaviourTouchpoint,

@@ -48,7 +48,7 @@ export async function peopleAtTheMoment(
 }
 
 interface Meaning {
-  behaviours: { id: string; valueId: string; side: 'for' | 'against'; retiredAt: string | null }[];
+  behaviours: { id: string; valueId: string; side: 'for' | 'against'; inUse: boolean }[];
   shownIds: string[];
   rankingId: string | null;
   valueInUse: boolean;
@@ -57,9 +57,9 @@ interface Meaning {
 }
 
 const MEANING = `
-  select coalesce((select json_agg(json_build_object('id', b.id, 'valueId', b.value_id, 'side', b.side, 'retiredAt', b.retired_at))
+  select coalesce((select json_agg(json_build_object('id', b.id, 'valueId', b.value_id, 'side', b.side, 'inUse', b.retired_at is null and b.adopted_at is not null))
       from behaviour b where b.id = any ($1::uuid[])), '[]') as behaviours,
-    array(select b.id from behaviour b where b.id = any ($2::uuid[])) as "shownIds",
+    array(select b.id from behaviour b where b.id = any ($2::uuid[]) and b.adopted_at is not null) as "shownIds",
     exists (select from value v where v.id = $3::uuid and v.retired_at is null) as "valueInUse",
     exists (select from touchpoint t where t.id = $4::uuid) as "touchpointKnown",
     (select r.id from value_ranking r

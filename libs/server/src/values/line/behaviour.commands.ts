@@ -3,6 +3,7 @@ import { audit, newId, type Tx } from '@zasluga/kernel';
 import { Behaviour, BehaviourTouchpoint } from './behaviour.entity';
 import type { BehaviourInput, EditBehaviourInput } from './behaviour.input';
 import { behavioursByIds } from './behaviour.loader';
+import { insertBehaviour } from './behaviour.queries';
 import { lockValues } from '../lock';
 
 /** Throws values.too_many, values.against_is_plain, input.required, input.not_found (value, touchpoints), values.retired (the value). */
@@ -15,8 +16,16 @@ export async function createBehaviour(tx: Tx, viewer: Viewer, input: BehaviourIn
   )) as [{ count: number; position: number }];
   if (count >= MOST_BEHAVIOURS) throw new DomainError('values.too_many', undefined, { max: MOST_BEHAVIOURS });
   await assertFits(tx, input.side, input);
-  const behaviour = tx.entities.create(Behaviour, { ...words, companyId: tx.companyId, id: newId(), position });
-  await tx.entities.insert(Behaviour, behaviour);
+  const behaviour = tx.entities.create(Behaviour, {
+    ...words,
+    companyId: tx.companyId,
+    id: newId(),
+    position,
+    wording: 1,
+    adoptedAt: new Date(),
+    adoptedById: viewer.employeeId,
+  });
+  await insertBehaviour(tx, behaviour, viewer.employeeId);
   await tie(tx, behaviour.id, touchpointIds);
   await audit(tx, viewer, 'behaviours.create', { type: 'behaviour', id: behaviour.id }, { side: input.side });
   return behaviour;

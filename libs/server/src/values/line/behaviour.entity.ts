@@ -27,7 +27,24 @@ export class Behaviour {
   @Field(() => GraphQLISODateTime, { nullable: true })
   @Column({ type: 'timestamptz', name: 'retired_at', nullable: true })
   retiredAt: Date | null;
-  @CreateDateColumn({ type: 'timestamptz', name: 'created_at', default: () => 'clock_timestamp()' }) createdAt: Date;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'null: proposed; only what is adopted can be recognised',
+  })
+  @Column({ type: 'timestamptz', name: 'adopted_at', nullable: true })
+  adoptedAt: Date | null;
+  @Column({ type: 'uuid', name: 'adopted_by_id', nullable: true }) adoptedById: string | null;
+  @Column({ type: 'uuid', name: 'proposed_by_id', nullable: true }) proposedById: string | null;
+  @Column({ type: 'uuid', name: 'merged_into_id', nullable: true }) mergedIntoId: string | null;
+  @Field(() => Int, { description: 'number of the words in force; votes belong to the words that were read' })
+  @Column({ type: 'int', default: 1 })
+  wording: number;
+  @Field({ description: 'put to customers after their praise: is this how it should be here?' })
+  @Column({ type: 'boolean', name: 'asked_of_customers', default: false })
+  askedOfCustomers: boolean;
+  @Field(() => GraphQLISODateTime)
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at', default: () => 'clock_timestamp()' })
+  createdAt: Date;
 }
 
 /** Where along the customer's journey a behaviour belongs; one without any belongs everywhere. */

@@ -34,6 +34,7 @@ describe('behaviours', () => {
       const atTill = (await makeBehaviour(tx, { valueId, touchpointIds: [till.id] })).id;
       const against = (await makeBehaviour(tx, { valueId, side: Side.AGAINST, touchpointIds: [hall.id] })).id;
       const gone = (await makeBehaviour(tx, { valueId, retiredAt: new Date() })).id;
+      await makeBehaviour(tx, { valueId, adoptedAt: null }); // a proposal is no behaviour of the company yet
       return { valueId, everywhere, till, hall, against, gone, atTill };
     });
     expect(await ids({ valueId })).toEqual([everywhere, atTill, against]);
