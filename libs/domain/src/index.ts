@@ -8,6 +8,7 @@ export * from './policy';
 export * from './praise';
 export * from './recognition';
 export * from './rewards';
+export * from './statistics';
 export * from './text';
 export * from './values';
 export * from './viewer';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { clusteredInterval, clusteredShare, designEffect } from './clusters';
 import type { Cluster } from './clusters';
-import { seededRandom } from './random';
+import { seededRandom } from '../statistics';
 
 it('is the sum of a ratio estimator, worked by hand', () => {
   // share 5/10; residuals 3 − 2, 1 − 1.5, 1 − 1.5: squares 1 + 0.25 + 0.25; error = √(3/2 · 1.5) / 10

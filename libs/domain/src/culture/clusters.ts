@@ -1,5 +1,5 @@
-import { wilson } from './intervals';
-import type { Interval } from './intervals';
+import { wilson } from '../statistics';
+import type { Interval } from '../statistics';
 
 /** One giver: of `acts` recognitions, `hits` are of the kind in question. Both may be fractional. */
 export interface Cluster {

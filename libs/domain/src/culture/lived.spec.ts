@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { gammaQuantile } from './distributions';
+import { gammaQuantile } from '../statistics';
 import { livedRanking } from './lived';
 import type { GiverActs, LivedInput } from './lived';
 

@@ -2,8 +2,7 @@ import { clusteredInterval, clusteredShare, designEffect } from './clusters';
 import type { ClusteredShare } from './clusters';
 import { figureWithout } from './figure';
 import type { Figure } from './figure';
-import { kendallTauB, placesOf } from './orders';
-import { seededRandom } from './random';
+import { central, kendallTauB, placesOf, seededRandom } from '../statistics';
 
 /** Below this the order of values is not estimated: 30 recognitions of 10 givers. */
 export const LIVED_MINIMUM = { acts: 30, givers: 10 } as const;
@@ -95,10 +94,9 @@ export function livedRanking(input: LivedInput): LivedRanking {
     if (column < 0)
       return { share: figureWithout('undefined', y, method(corrected)), place: null, declared: null, acts: y };
     const share = corrected ? posteriorShare(draws, column, shares[v]!) : clusteredFigure(shares[v]!);
-    const column90 = places.map((row) => row[column]!).sort(ascending);
     return {
       share,
-      place: { median: at(column90, 0.5), low: at(column90, 0.05), high: at(column90, 0.95) },
+      place: central(places.map((row) => row[column]!)),
       declared: placeAmong(input.declared, observable, v),
       acts: y,
     };
@@ -135,13 +133,16 @@ function drawRates(
 }
 
 function posteriorShare(draws: readonly number[][], column: number, clustered: ClusteredShare): Figure {
-  const sorted = draws.map((rates) => rates[column]! / rates.reduce((sum, rate) => sum + rate, 0)).sort(ascending);
+  const own = central(
+    draws.map((rates) => rates[column]! / rates.reduce((sum, rate) => sum + rate, 0)),
+    0.95,
+  );
   const nEff = Math.min(clustered.acts, clustered.nEff);
   return {
     status: 'ok',
-    estimate: at(sorted, 0.5),
-    low: at(sorted, 0.025),
-    high: at(sorted, 0.975),
+    estimate: own.median,
+    low: own.low,
+    high: own.high,
     level: 0.95,
     n: clustered.acts,
     nEff,
@@ -170,16 +171,12 @@ function agreementWith(declared: LivedInput['declared'], observable: readonly nu
   const columns = observable.flatMap((v, column) => (declared[v] == null ? [] : [column]));
   if (columns.length < 2) return null;
   const wanted = columns.map((column) => -declared[observable[column]!]!);
-  const sorted = places
-    .map(
-      (row) =>
-        kendallTauB(
-          wanted,
-          columns.map((column) => -row[column]!),
-        ) ?? 0,
-    )
-    .sort(ascending);
-  return { median: at(sorted, 0.5), low: at(sorted, 0.05), high: at(sorted, 0.95) };
+  const likeness = (row: readonly number[]): number =>
+    kendallTauB(
+      wanted,
+      columns.map((column) => -row[column]!),
+    ) ?? 0;
+  return central(places.map(likeness));
 }
 
 /** A few keen givers can make an order; one vote for each shows whether they did. */
@@ -214,9 +211,3 @@ function sumOver(givers: readonly GiverActs[], term: (giver: GiverActs) => numbe
 }
 
 const method = (corrected: boolean) => (corrected ? 'gamma_poisson' : 'wilson_clustered');
-const ascending = (a: number, b: number): number => a - b;
-
-/** Quantile of a sorted, non-empty list: the smallest entry with at least that share at or below it. */
-function at(sorted: readonly number[], q: number): number {
-  return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)]!;
-}

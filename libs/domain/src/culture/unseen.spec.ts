@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { binomialProbabilities } from './distributions';
+import { binomialProbabilities } from '../statistics';
 import { funnelLimits, funnelPosition, overdispersion, receivedPerDay, unseenShare } from './unseen';
 import type { Seen, UnseenShare } from './unseen';
 import { unseenAct, unseenSentence } from './unseen-sentence';

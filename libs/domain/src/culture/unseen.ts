@@ -1,4 +1,4 @@
-import { binomialProbabilities } from './distributions';
+import { binomialProbabilities } from '../statistics';
 
 /** One person who could have been thanked. */
 export interface Seen {

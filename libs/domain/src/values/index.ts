@@ -1,3 +1,5 @@
+export * from './agreement';
+export * from './ballots';
 export * from './behaviour';
 export * from './look';
 export * from './ranking';

@@ -10,15 +10,23 @@ export function kendallTauB(x: readonly number[], y: readonly number[]): number 
 /** Weights of one pair from the ranks (0 = top) of its two members. */
 type PairWeight = (rank: number, other: number) => number;
 
-const HYPERBOLIC: PairWeight = (rank, other) => 1 / (rank + 1) + 1 / (other + 1);
+/** Hyperbolic weights of the two ranks, 1/(rank + 1), put together. */
+const HYPERBOLIC = {
+  sum: (rank, other) => 1 / (rank + 1) + 1 / (other + 1),
+  product: (rank, other) => 1 / ((rank + 1) * (other + 1)),
+} as const satisfies Record<string, PairWeight>;
 
 /**
- * Kendall's τ in which exchanges near the top weigh more: additive hyperbolic weights (Vigna 2015, WWW '15), mean of the rankings
- * by x and by y. −1 to 1; null when one side is all ties.
+ * Kendall's τ in which exchanges near the top weigh more: hyperbolic weights, added unless said otherwise (Vigna 2015, WWW '15), mean of
+ * the rankings by x and by y. −1 to 1; null when one side is all ties.
  */
-export function weightedTau(x: readonly number[], y: readonly number[]): number | null {
-  const byX = weightedTauRankedBy(x, y, x, y);
-  const byY = weightedTauRankedBy(x, y, y, x);
+export function weightedTau(
+  x: readonly number[],
+  y: readonly number[],
+  together: keyof typeof HYPERBOLIC = 'sum',
+): number | null {
+  const byX = weightedTauRankedBy(x, y, x, y, together);
+  const byY = weightedTauRankedBy(x, y, y, x, together);
   return byX === null || byY === null ? null : (byX + byY) / 2;
 }
 
@@ -28,13 +36,14 @@ export function weightedTauRankedBy(
   y: readonly number[],
   rankBy: readonly number[],
   thenBy: readonly number[],
+  together: keyof typeof HYPERBOLIC = 'sum',
 ): number | null {
   const order = x
     .map((_, i) => i)
     .sort((i, j) => at(rankBy, j) - at(rankBy, i) || at(thenBy, j) - at(thenBy, i) || j - i);
   const ranks = new Array<number>(x.length).fill(0);
   order.forEach((item, rank) => (ranks[item] = rank));
-  return weighted(x, y, (i, j) => HYPERBOLIC(at(ranks, i), at(ranks, j)));
+  return weighted(x, y, (i, j) => HYPERBOLIC[together](at(ranks, i), at(ranks, j)));
 }
 
 function weighted(x: readonly number[], y: readonly number[], weight: (i: number, j: number) => number): number | null {
@@ -57,6 +66,12 @@ function weighted(x: readonly number[], y: readonly number[], weight: (i: number
 /** Spearman's footrule: places moved in total, 0 to ⌊m²/2⌋ (Diaconis & Graham 1977, JRSS B 39:262). */
 export function footrule(places: readonly number[], others: readonly number[]): number {
   return places.reduce((sum, place, i) => sum + Math.abs(place - at(others, i)), 0);
+}
+
+/** The footrule as likeness: 1 the same order, 0 as far apart as can be; 1 for a single value. */
+export function footruleLikeness(places: readonly number[], others: readonly number[]): number {
+  const most = Math.floor(places.length ** 2 / 2);
+  return most === 0 ? 1 : 1 - footrule(places, others) / most;
 }
 
 /** Place 1 for the highest score, and so on; equal scores keep the order in which they came. */

@@ -1,0 +1,6 @@
+export * from './bootstrap';
+export * from './distributions';
+export * from './intervals';
+export * from './orders';
+export * from './quantile';
+export * from './random';

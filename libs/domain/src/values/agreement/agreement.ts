@@ -1,0 +1,99 @@
+import { RESAMPLES, percentileInterval, resample } from '../../statistics';
+import { krippendorffAlpha, rawPairwiseAgreement } from './krippendorff';
+import type { Alpha } from './krippendorff';
+
+/** What one person says of each item, as the number of a category; null: nothing, or unsure. */
+export type Verdicts = readonly (number | null)[];
+
+/** Alpha of a group of people with the interval around it, and raw agreement beside it. */
+export interface Agreement {
+  status: Alpha['status'];
+  /** Krippendorff's alpha; null unless the status is ok. */
+  alpha: number | null;
+  /** Central 95 % of the resamples; null without alpha, and when too many resamples had none. */
+  low: number | null;
+  high: number | null;
+  /** Share of pairs of people who say the same of the same item; null when there is no such pair. */
+  raw: number | null;
+  /** People with at least one verdict. */
+  raters: number;
+}
+
+export interface AgreementOptions {
+  /** How many categories there are; two for the line: for and against. */
+  categories?: number;
+  /** The same text gives the same interval. */
+  seed: string;
+  resamples?: number;
+  level?: number;
+}
+
+/** How often each category was given to each item. */
+export function countVerdicts(people: readonly Verdicts[], items: number, categories = 2): number[][] {
+  const counts = Array.from({ length: items }, () => new Array<number>(categories).fill(0));
+  for (const verdicts of people)
+    verdicts.forEach((category, item) => {
+      if (category !== null) counts[item]![category]! += 1;
+    });
+  return counts;
+}
+
+/**
+ * Agreement of people with its bootstrap interval: people are drawn anew, the items stay (metrics B.0.9 and M1).
+ *
+ * @param items how many items there are
+ */
+export function agreement(people: readonly Verdicts[], items: number, options: AgreementOptions): Agreement {
+  const { categories = 2, seed, resamples = RESAMPLES, level = 0.95 } = options;
+  const raters = people.filter((verdicts) => verdicts.some((category) => category !== null));
+  const counts = countVerdicts(raters, items, categories);
+  const whole = krippendorffAlpha(counts);
+  const raw = rawPairwiseAgreement(counts);
+  if (whole.status !== 'ok') return { ...whole, low: null, high: null, raw, raters: raters.length };
+  const interval = percentileInterval(resampledAlphas(raters, items, categories, seed, resamples), level);
+  return { ...whole, low: interval?.low ?? null, high: interval?.high ?? null, raw, raters: raters.length };
+}
+
+/** Alpha of each resample. The answers of all people lie in one list, so that a drawing touches little memory. */
+function resampledAlphas(
+  raters: readonly Verdicts[],
+  items: number,
+  categories: number,
+  seed: string,
+  resamples: number,
+): (number | null)[] {
+  const starts = new Uint32Array(raters.length + 1);
+  const cells: number[] = [];
+  raters.forEach((verdicts, rater) => {
+    verdicts.forEach((category, item) => {
+      if (category !== null) cells.push(item * categories + category);
+    });
+    starts[rater + 1] = cells.length;
+  });
+  const answers = Uint32Array.from(cells);
+  const counts = new Uint32Array(items * categories);
+  const rows = Array.from({ length: items }, (_, item) => counts.subarray(item * categories, (item + 1) * categories));
+  const alphas: (number | null)[] = [];
+  const look = (drawn: Uint32Array): void => {
+    counts.fill(0);
+    for (let i = 0; i < drawn.length; i += 1) {
+      const rater = drawn[i]!;
+      for (let at = starts[rater]!; at < starts[rater + 1]!; at += 1) counts[answers[at]!]! += 1;
+    }
+    alphas.push(krippendorffAlpha(rows).alpha);
+  };
+  resample(raters.length, seed, look, resamples);
+  return alphas;
+}
+
+/**
+ * What each item does to the agreement: alpha of all items less alpha without it. Below zero: the item pulls agreement down. Null where
+ * either has no value.
+ */
+export function contributions(items: readonly ArrayLike<number>[]): (number | null)[] {
+  const whole = krippendorffAlpha(items);
+  return items.map((_, item) => {
+    const rest = krippendorffAlpha(items.filter((__, other) => other !== item));
+    return whole.alpha === null || rest.alpha === null ? null : whole.alpha - rest.alpha;
+  });
+}

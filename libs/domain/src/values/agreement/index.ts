@@ -1,0 +1,4 @@
+export * from './agreement';
+export * from './fleiss';
+export * from './krippendorff';
+export * from './standing';

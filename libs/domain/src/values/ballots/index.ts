@@ -1,0 +1,6 @@
+export * from './ballot';
+export * from './concordance';
+export * from './condorcet';
+export * from './kemeny';
+export * from './perceived';
+export * from './schulze';
