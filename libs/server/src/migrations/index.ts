@@ -12,7 +12,7 @@ import { Rewards1764000090000 } from './1764000090000-rewards';
 import { Empowerment1764000095000 } from './1764000095000-empowerment';
 import { ValuesLine1764000110000 } from './1764000110000-values-line';
 import { PraiseVerdict1764000110001 } from './1764000110001-praise-verdict';
-import { Ballots1764000120000 } from './1764000120000-ballots';
+import { Ballots1764000120000 } from './1764000120000-values-ballots';
 import { RecognitionAfterlife1764000140000 } from './1764000140000-recognition-afterlife';
 import { RecognitionUnits1764000150000 } from './1764000150000-recognition-units';
 
