@@ -18,6 +18,12 @@ export const NOTICE_KINDS = [
   'redemption_waiting',
   'redemption_fulfilled',
   'redemption_cancelled',
+  /** the employees may put the values in order */
+  'ballot_started',
+  /** the same, to those who have not yet */
+  'ballot_reminder',
+  /** how all together see the values can be looked at */
+  'ballot_ended',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

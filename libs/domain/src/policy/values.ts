@@ -3,4 +3,8 @@ import { has, type Viewer } from '../viewer';
 export const values = {
   'values.read': () => true,
   'values.curate': (viewer: Viewer) => has(viewer, 'curator', 'leader', 'admin'),
+  /** to ask all employees for their order of the values, and to see how many have answered where */
+  'values.ask_order': (viewer: Viewer) => has(viewer, 'curator', 'leader', 'admin'),
+  /** one's own order; nobody reads another's */
+  'values.cast_ballot': () => true,
 };

@@ -17,7 +17,8 @@ export class NoticeParam {
 export class Notice {
   @Field(() => ID) id: string;
   @Field(() => NoticeKindName) kind: NoticeKind;
-  @Field({ description: 'what it opens: recognition, praise, decision, redemption' }) subjectType: string;
+  @Field({ description: 'what it opens: recognition, praise, decision, redemption, ballot_campaign' })
+  subjectType: string;
   @Field(() => ID) subjectId: string;
   @Field(() => [NoticeParam]) params: NoticeParam[];
   @Field(() => GraphQLISODateTime) createdAt: Date;

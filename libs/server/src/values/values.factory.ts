@@ -1,4 +1,7 @@
+import { canonical, placesFrom } from '@zasluga/domain';
 import { newId, type Tx } from '@zasluga/kernel';
+import { Ballot } from './ballots/ballot.entity';
+import { BallotCampaign } from './ballots/campaign.entity';
 import { Behaviour, BehaviourTouchpoint, Side } from './line/behaviour.entity';
 import { insertBehaviour } from './line/behaviour.queries';
 import { ValueRanking, ValueRankingPlace } from './ranking/ranking.entity';
@@ -67,4 +70,40 @@ export async function makeBehaviour(
       touchpointIds.map((touchpointId) => ({ companyId: tx.companyId, behaviourId: behaviour.id, touchpointId })),
     );
   return behaviour;
+}
+
+/** Running for as long as anybody remembers unless told otherwise. */
+export async function makeCampaign(
+  tx: Tx,
+  fields: Partial<BallotCampaign> & Pick<BallotCampaign, 'authorId'>,
+): Promise<BallotCampaign> {
+  const campaign = tx.entities.create(BallotCampaign, {
+    companyId: tx.companyId,
+    id: newId(),
+    nameRu: 'Что у нас важнее',
+    nameEn: 'What matters more here',
+    startsOn: '2020-01-01',
+    endsOn: '2099-12-31',
+    remindOn: null,
+    unrankedLast: false,
+    ...fields,
+  });
+  await tx.entities.insert(BallotCampaign, campaign);
+  return campaign;
+}
+
+/** One person's order: groups of equals, highest first. */
+export async function makeBallot(
+  tx: Tx,
+  tiers: readonly (readonly string[])[],
+  fields: Partial<Ballot> & Pick<Ballot, 'campaignId' | 'employeeId'>,
+): Promise<void> {
+  const order = canonical(placesFrom(tiers));
+  await tx.entities.insert(Ballot, {
+    companyId: tx.companyId,
+    id: newId(),
+    valueIds: order.map(({ valueId }) => valueId),
+    places: order.map(({ place }) => place),
+    ...fields,
+  });
 }

@@ -16,6 +16,10 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
     case 'REDEMPTION_FULFILLED':
     case 'REDEMPTION_CANCELLED':
       return `/rewards/mine/${subjectId}`;
+    case 'BALLOT_STARTED':
+    case 'BALLOT_REMINDER':
+    case 'BALLOT_ENDED':
+      return '/values/order';
     default:
       return subjectType === 'recognition' ? `/recognitions/${subjectId}` : '/me';
   }

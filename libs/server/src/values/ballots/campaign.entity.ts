@@ -1,5 +1,17 @@
-import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
+import { CAMPAIGN_STATES, type CampaignState } from '@zasluga/domain';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+export const CampaignStateName = Object.fromEntries(CAMPAIGN_STATES.map((state) => [state.toUpperCase(), state]));
+registerEnumType(CampaignStateName, {
+  name: 'CampaignState',
+  valuesMap: {
+    PLANNED: { description: 'not begun' },
+    RUNNING: { description: 'ballots are taken' },
+    CLOSED: { description: 'before its term; may be opened again until the last day, and shows no result until then' },
+    ENDED: { description: 'for good: its result is shown' },
+  },
+});
 
 /** A term in which every employee may put the values in order as they see them lived. Days are days of the company's calendar. */
 @ObjectType()
@@ -22,4 +34,19 @@ export class BallotCampaign {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'closed before its term' })
   @Column({ type: 'timestamptz', name: 'closed_at', nullable: true })
   closedAt: Date | null;
+  /** No column: it follows from the days. */
+  @Field(() => CampaignStateName) state: CampaignState;
+}
+
+@ObjectType()
+export class BallotPlace {
+  @Field(() => ID) valueId: string;
+  @Field(() => Int, { description: '1 is the highest; equal places are a tie' }) place: number;
+}
+
+/** One's own answer. Nobody else's is ever read. */
+@ObjectType()
+export class OwnBallot {
+  @Field(() => GraphQLISODateTime) castAt: Date;
+  @Field(() => [BallotPlace]) places: BallotPlace[];
 }

@@ -1,0 +1,3 @@
+export * from './ballot';
+export * from './duels';
+export * from './term';
