@@ -1,11 +1,5 @@
 import { DomainError } from '../../errors';
 
-/**
- * How people see the values is an attitude: never shown of fewer than ten people, nor of fewer than the company's own threshold says
- * (metrics B.0.2).
- */
-export const attitudeThreshold = (companyThreshold: number): number => Math.max(10, companyThreshold);
-
 export interface RankedPlace {
   readonly valueId: string;
   /** 1 is the highest; equal places are a tie. */

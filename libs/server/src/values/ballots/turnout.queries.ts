@@ -1,4 +1,4 @@
-import { attitudeThreshold, DomainError, hiddenCells } from '@zasluga/domain';
+import { BALLOTS_THRESHOLD, DomainError, hiddenCells } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 import type { UnitTurnout } from './turnout.object';
 
@@ -76,7 +76,7 @@ export async function smallestGroup(tx: Tx): Promise<number> {
     'ballot.threshold',
     'select privacy_threshold as threshold from company',
   );
-  return attitudeThreshold(row!.threshold);
+  return Math.max(BALLOTS_THRESHOLD, row!.threshold);
 }
 
 /** The company as the root of its units: people without a unit belong to it alone. */
