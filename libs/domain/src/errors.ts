@@ -99,6 +99,7 @@ export type ErrorCode =
   | 'recognition.behaviour_against'
   | 'recognition.not_found'
   | 'recognition.too_late'
+  | 'recognition.points_need_person'
   // notices
   | 'notices.always_on';
 

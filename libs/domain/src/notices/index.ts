@@ -2,6 +2,8 @@
 export const NOTICE_KINDS = [
   /** a colleague or the company thanks you */
   'recognition_received',
+  /** somebody thanks the whole of your unit */
+  'unit_recognized',
   /** a customer thanks you */
   'praise_received',
   /** somebody comments a recognition that you gave or received */

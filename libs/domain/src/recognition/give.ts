@@ -1,12 +1,14 @@
 import { DomainError } from '../errors';
 import { GIFT_MAX, isGift } from '../points';
-import { BEHAVIOURS_MAX, GIVEN_PER_DAY_MAX, RECEIVERS_MAX } from './words';
+import { BEHAVIOURS_MAX, GIVEN_PER_DAY_MAX, RECEIVERS_MAX, UNITS_MAX } from './words';
 
 /** What a colleague asks for, texts cleaned already. */
 export interface Gratitude {
   readonly giverId: string;
   readonly receiverIds: readonly string[];
-  /** points to each receiver */
+  /** whole units, one's own too: whoever gives is then not among those who are told */
+  readonly unitIds?: readonly string[];
+  /** points to each person; units get none */
   readonly points: number;
   readonly behaviourIds: readonly string[];
   readonly story: string;
@@ -14,16 +16,21 @@ export interface Gratitude {
 }
 
 /** Throws DomainError: what can be said of a recognition without looking anything up. */
-export function checkGratitude({ giverId, receiverIds, points, behaviourIds, story }: Gratitude): void {
-  if (!receiverIds.length) throw new DomainError('recognition.receiver_required', 'input.receiverIds');
+export function checkGratitude(gratitude: Gratitude): void {
+  const { giverId, receiverIds, unitIds = [], points, behaviourIds, story } = gratitude;
+  if (!receiverIds.length && !unitIds.length)
+    throw new DomainError('recognition.receiver_required', 'input.receiverIds');
   if (receiverIds.length > RECEIVERS_MAX)
     throw new DomainError('input.too_many', 'input.receiverIds', { max: RECEIVERS_MAX });
   if (new Set(receiverIds).size < receiverIds.length) throw new DomainError('input.invalid', 'input.receiverIds');
+  if (unitIds.length > UNITS_MAX) throw new DomainError('input.too_many', 'input.unitIds', { max: UNITS_MAX });
+  if (new Set(unitIds).size < unitIds.length) throw new DomainError('input.invalid', 'input.unitIds');
   if (receiverIds.includes(giverId)) throw new DomainError('recognition.to_self', 'input.receiverIds');
   if (behaviourIds.length > BEHAVIOURS_MAX)
     throw new DomainError('input.too_many', 'input.behaviourIds', { max: BEHAVIOURS_MAX });
   if (!story && !behaviourIds.length) throw new DomainError('recognition.words_required', 'input.story');
   if (!isGift(points)) throw new DomainError('input.out_of_range', 'input.points', { min: 0, max: GIFT_MAX });
+  if (points && !receiverIds.length) throw new DomainError('recognition.points_need_person', 'input.points');
 }
 
 export interface Act {

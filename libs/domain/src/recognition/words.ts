@@ -27,6 +27,8 @@ export const HIDING_REASON_MAX = 500;
 export const GIVEN_PER_DAY_MAX = 100;
 /** People in one recognition. */
 export const RECEIVERS_MAX = 20;
+/** Whole units in one recognition: more would thank the company. */
+export const UNITS_MAX = 5;
 export const BEHAVIOURS_MAX = 5;
 /** Behaviours that a picker may show at once. */
 export const SHOWN_MAX = 50;

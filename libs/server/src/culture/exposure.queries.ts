@@ -35,7 +35,8 @@ const shownValues = (tx: Tx, { from, until, unitIds }: Scope, source: LivedSourc
        select r.shown_behaviour_ids as shown from recognition r
        where r.state = 'published' and r.publish_at >= $1 and r.publish_at < $2 and r.source = $4
          and ($3::uuid[] is null
-           or exists (select from recognition_receiver rr where rr.recognition_id = r.id and rr.unit_id = any($3))))
+           or exists (select from recognition_receiver rr where rr.recognition_id = r.id and rr.unit_id = any($3))
+           or exists (select from recognition_unit ru where ru.recognition_id = r.id and ru.unit_id = any($3))))
      select b.value_id as "valueId", sum(1.0 / cardinality(c.shown))::float8 as exposure,
        (select count(*)::int from counted) as acts, (select count(*)::int from counted where cardinality(shown) > 0) as told
      from counted c cross join unnest(c.shown) as s(id) join behaviour b on b.id = s.id group by b.value_id`,

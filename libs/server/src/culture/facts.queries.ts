@@ -20,9 +20,13 @@ export interface PersonSeen extends Seen {
   unitId: string | null;
 }
 
-/** What counts: published in the period, whoever may read it, to somebody of the units in question at that moment. */
+/**
+ * What counts: published in the period, whoever may read it, to somebody of the units in question at that moment, or to one of these
+ * units as a whole. A unit thanked is one act of its giver towards the unit; it isn't an act towards each of its people.
+ */
 const COUNTED = `r.state = 'published' and r.publish_at >= $1 and r.publish_at < $2 and r.source in ('colleague', 'customer')
-  and ($3::uuid[] is null or exists (select from recognition_receiver rr where rr.recognition_id = r.id and rr.unit_id = any($3)))`;
+  and ($3::uuid[] is null or exists (select from recognition_receiver rr where rr.recognition_id = r.id and rr.unit_id = any($3))
+    or exists (select from recognition_unit ru where ru.recognition_id = r.id and ru.unit_id = any($3)))`;
 
 export const actsByValue = (tx: Tx, { from, until, unitIds }: Scope): Promise<ActsOfGiver[]> =>
   tx.sql(
@@ -40,7 +44,10 @@ export const actsByDepth = (tx: Tx, { from, until, unitIds }: Scope): Promise<Ac
     [from, until, unitIds],
   );
 
-const BEHIND = `from recognition r join recognition_receiver rr on rr.recognition_id = r.id
+// a unit thanked as a whole has its giver behind it and nobody as receiver: its people of today are read anyway
+const BEHIND = `from recognition r join (
+    select recognition_id, unit_id, employee_id from recognition_receiver
+    union all select recognition_id, unit_id, null from recognition_unit) rr on rr.recognition_id = r.id
   where r.state = 'published' and r.publish_at >= $1 and r.publish_at < $2 and r.source = $3
     and case $4 when 'value' then r.value_id is not null else r.depth is not null end`;
 
@@ -62,7 +69,7 @@ export async function partsBehind(
   );
   const receivers = await tx.sql<Part>(
     'culture.receivers_behind',
-    `select rr.unit_id as "unitId", (array_agg(distinct rr.employee_id))[1:$5] as people ${BEHIND} group by rr.unit_id`,
+    `select rr.unit_id as "unitId", (array_agg(distinct rr.employee_id))[1:$5] as people ${BEHIND} and rr.employee_id is not null group by rr.unit_id`,
     values,
   );
   if (source === 'customer') return [members, receivers];
@@ -78,7 +85,10 @@ export async function partsBehind(
 /** Of so many people in a unit the rest needn't be read: it is large enough whatever is hidden beside it. */
 const enough = (threshold: number): number => Math.max(50, 4 * threshold);
 
-/** Everybody who has been here for `tenureDays` by the end of the period and still was, with the days and thanks within it. */
+/**
+ * Everybody who has been here for `tenureDays` by the end of the period and still was, with the days and thanks within it. Only thanks to a
+ * person by name make that person seen: a thanked unit leaves the unseen of it unseen.
+ */
 export const peopleSeen = (
   tx: Tx,
   { from, until, period, lastDay }: Scope,

@@ -7,7 +7,8 @@ import { scopeOf } from './scope';
 const STORIES = `select ${RECOGNITION_COLUMNS}, r.publish_at::text as cursor from recognition r
   where r.state = 'published' and ${inFeedOf('$1')} and r.publish_at >= $3 and r.publish_at < $4
     and ($5::uuid[] is null
-      or exists (select from recognition_receiver x where x.recognition_id = r.id and x.unit_id = any($5)))
+      or exists (select from recognition_receiver x where x.recognition_id = r.id and x.unit_id = any($5))
+      or exists (select from recognition_unit w where w.recognition_id = r.id and w.unit_id = any($5)))
     and ($6::uuid is null or r.value_id = $6) and ($7::text is null or r.depth = $7) and ($8::text is null or r.source = $8)
     and ($9::timestamptz is null or (r.publish_at, r.id) < ($9, $10))
   order by r.publish_at desc, r.id desc limit $2 + 1`;

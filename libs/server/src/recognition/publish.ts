@@ -3,6 +3,7 @@ import { newId, type Tx } from '@zasluga/kernel';
 import { notify } from '../notices';
 import { settleGift } from '../points';
 import type { Depth } from '../values';
+import { tellUnits } from './give/unit-news';
 import { meaningOf, peopleAtTheMoment } from './give/facts.queries';
 import { insertRecognition } from './give/record';
 
@@ -21,6 +22,7 @@ export async function publishHeld(tx: Tx, id: string): Promise<void> {
   if (!row) return;
   await settleGift(tx, id);
   await announce(tx, { id, source: 'colleague', actorId: row.giverId, receiverIds: row.receiverIds });
+  await tellUnits(tx, id);
 }
 
 async function announce(
@@ -75,6 +77,7 @@ async function publish(tx: Tx, source: 'customer' | 'company', input: Published)
     giver: { id: null, unitId: null, placeId: input.placeId ?? null },
     request: null,
     receivers: receivers.map((receiver) => ({ ...receiver, points: 0 })),
+    unitIds: [],
     behaviourIds: known,
     shownBehaviourIds: meaning.shownIds,
     story: input.story,

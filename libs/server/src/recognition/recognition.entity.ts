@@ -43,6 +43,7 @@ export class Recognition {
   valueId: string | null;
   touchpointId: string | null;
   receivers: [employeeId: string, points: number][];
+  unitIds: string[];
   behaviourIds: string[];
   reactions: { kind: Reaction; employeeIds: string[] }[];
 }

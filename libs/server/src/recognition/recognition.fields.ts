@@ -1,7 +1,7 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { can, has, type Viewer } from '@zasluga/domain';
 import type { Unit } from '@zasluga/kernel';
-import { Employee, employeeById, Touchpoint, touchpointById } from '../company';
+import { Employee, employeeById, Touchpoint, touchpointById, Unit as OrgUnit, unitById } from '../company';
 import { Behaviour, behaviourById, Value, valueById } from '../values';
 import { ReactionCount, Recognition, RecognitionReceiver, ViewerCanRecognition } from './recognition.entity';
 
@@ -22,6 +22,11 @@ export class RecognitionFields {
       employeeId,
       points: seesPoints(unit.viewer!, recognition, employeeId) ? points : null,
     }));
+  }
+
+  @ResolveField(() => [OrgUnit], { description: 'thanked as a whole' })
+  units(recognition: Recognition, _: unknown, unit: Unit) {
+    return recognition.unitIds.map((id) => unit.load(unitById, id));
   }
 
   @ResolveField(() => Value, { nullable: true })

@@ -11,6 +11,7 @@ import {
   type Source as SourceOf,
   SOURCES,
   STORY_MAX,
+  UNITS_MAX,
   type Visibility as VisibilityOf,
   VISIBILITIES,
 } from '@zasluga/domain';
@@ -30,7 +31,12 @@ export class GiveRecognitionInput {
   @IsUUID()
   requestKey: string;
   @Field(() => [ID]) @ArrayMaxSize(RECEIVERS_MAX) @IsUUID(undefined, { each: true }) receiverIds: string[];
-  @Field(() => Int, { nullable: true, description: 'to each receiver; 0 unless told' })
+  @Field(() => [ID], { nullable: true, description: 'whole units; they get no points' })
+  @OrDefault([])
+  @ArrayMaxSize(UNITS_MAX)
+  @IsUUID(undefined, { each: true })
+  unitIds: string[] = [];
+  @Field(() => Int, { nullable: true, description: 'to each person; 0 unless told' })
   @OrDefault(0)
   @IsInt()
   @Min(0)
@@ -89,7 +95,7 @@ export class CommentInput {
 /** Each field narrows the feed. */
 @InputType()
 export class FeedFilter {
-  @Field(() => ID, { nullable: true, description: 'giver or receiver belonged to it or to a unit below it' })
+  @Field(() => ID, { nullable: true, description: 'giver or receiver belonged to it or to a unit below it, or one of these units was thanked as a whole' })
   @IsOptional()
   @IsUUID()
   unitId?: string | null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HandlesJob, type Tx } from '@zasluga/kernel';
+import { tellUnits } from './give/unit-news';
 import { publishHeld } from './publish';
 
 @Injectable()
@@ -7,5 +8,10 @@ export class RecognitionJobs {
   @HandlesJob('recognition.publish')
   publish(tx: Tx, payload: Record<string, unknown>): Promise<void> {
     return publishHeld(tx, String(payload['id']));
+  }
+
+  @HandlesJob('recognition.tell_units')
+  tellUnits(tx: Tx, payload: Record<string, unknown>): Promise<void> {
+    return tellUnits(tx, String(payload['id']), String(payload['after']));
   }
 }

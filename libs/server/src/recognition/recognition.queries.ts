@@ -8,8 +8,9 @@ import { inFeedOf, openTo } from './recognition.visibility';
 // microseconds survive only as text
 export const RECOGNITION_COLUMNS = `r.id, r.source, r.state, r.story, r.depth, r.visibility, r.giver_id as "giverId", r.value_id as "valueId",
   r.touchpoint_id as "touchpointId", r.created_at as "createdAt", r.publish_at as "publishAt", r.hidden_reason as "hiddenReason",
-  (select json_agg(json_build_array(x.employee_id, x.points) order by x.employee_id) from recognition_receiver x
-    where x.recognition_id = r.id) as receivers,
+  coalesce((select json_agg(json_build_array(x.employee_id, x.points) order by x.employee_id) from recognition_receiver x
+    where x.recognition_id = r.id), '[]') as receivers,
+  array(select w.unit_id from recognition_unit w where w.recognition_id = r.id order by w.unit_id) as "unitIds",
   coalesce((select json_agg(b.behaviour_id order by b.position) from recognition_behaviour b where b.recognition_id = r.id), '[]')
     as "behaviourIds",
   coalesce((select json_agg(k) from (
@@ -31,7 +32,8 @@ const CONDITIONS: Record<keyof FeedFilter, (value: string) => string> = {
   personId: (value) => `r.id = any (array(select g.id from recognition g where g.giver_id = ${value}
     union all select x.recognition_id from recognition_receiver x where x.employee_id = ${value}))`,
   unitId: (value) => `(r.giver_unit_id = any (${below(value)}) or (select true from recognition_receiver x
-    where x.recognition_id = r.id and x.unit_id = any (${below(value)}) limit 1))`,
+    where x.recognition_id = r.id and x.unit_id = any (${below(value)}) limit 1) or (select true from recognition_unit w
+    where w.recognition_id = r.id and w.unit_id = any (${below(value)}) limit 1))`,
 };
 const FILTERS = Object.keys(CONDITIONS) as (keyof FeedFilter)[];
 

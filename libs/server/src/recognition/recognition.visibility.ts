@@ -7,11 +7,22 @@
 const isReceiver = (condition: string) =>
   `(select true from recognition_receiver x where x.recognition_id = r.id and ${condition} limit 1)`;
 
-const party = (viewer: string) => `(r.giver_id = ${viewer} or ${isReceiver(`x.employee_id = ${viewer}`)})`;
-
 const unitOf = (viewer: string) => `(select unit_id from employee where id = ${viewer})`;
+/** The viewer's unit and all above it, found once a statement: whoever thanks one of them thanks the viewer among others. */
+const above = (viewer: string) => `array(with recursive above as (
+  select u.id, u.parent_id from unit u where u.id = ${unitOf(viewer)}
+  union select u.id, u.parent_id from unit u join above a on u.id = a.parent_id) select id from above)`;
+/** The people of a thanked unit are those of today: whoever joins the kitchen may read what the kitchen is thanked for. */
+const ofThankedUnit = (viewer: string) =>
+  `(select true from recognition_unit w where w.recognition_id = r.id and w.unit_id = any (${above(viewer)}) limit 1)`;
+
+const party = (viewer: string) =>
+  `(r.giver_id = ${viewer} or ${isReceiver(`x.employee_id = ${viewer}`)} or ${ofThankedUnit(viewer)})`;
+
 const sameUnit = (viewer: string) =>
   `(r.giver_unit_id = ${unitOf(viewer)} or ${isReceiver(`x.unit_id = ${unitOf(viewer)}`)})`;
+
+
 
 /** What is in the viewer's feed: all that is published for everybody, for one's unit or to oneself, and one's own while it is held. */
 export const inFeedOf = (viewer: string): string => `(

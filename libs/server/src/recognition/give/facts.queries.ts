@@ -53,6 +53,7 @@ interface Meaning {
   rankingId: string | null;
   valueInUse: boolean;
   touchpointKnown: boolean;
+  unitsKnown: number;
   givenInADay: number;
 }
 
@@ -62,6 +63,7 @@ const MEANING = `
     array(select b.id from behaviour b where b.id = any ($2::uuid[]) and b.adopted_at is not null) as "shownIds",
     exists (select from value v where v.id = $3::uuid and v.retired_at is null) as "valueInUse",
     exists (select from touchpoint t where t.id = $4::uuid) as "touchpointKnown",
+    (select count(*)::int from unit u where u.id = any ($8::uuid[])) as "unitsKnown",
     (select r.id from value_ranking r
       where r.in_force_from <= (select (coalesce($5::timestamptz, now()) at time zone c.time_zone)::date from company c)
       order by r.in_force_from desc, r.created_at desc, r.id desc limit 1) as "rankingId",
@@ -76,6 +78,7 @@ export async function meaningOf(
     shownBehaviourIds: readonly string[];
     valueId?: string | null;
     touchpointId?: string | null;
+    unitIds?: readonly string[];
     at?: Date;
     giverId?: string;
   },
@@ -88,8 +91,10 @@ export async function meaningOf(
     input.at ?? null,
     input.giverId ?? null,
     GIVEN_PER_DAY_MAX,
+    input.unitIds ?? [],
   ]);
   if (input.valueId && !row!.valueInUse) throw new DomainError('input.not_found', 'input.valueId');
   if (input.touchpointId && !row!.touchpointKnown) throw new DomainError('input.not_found', 'input.touchpointId');
+  if (row!.unitsKnown < (input.unitIds?.length ?? 0)) throw new DomainError('input.not_found', 'input.unitIds');
   return row!;
 }

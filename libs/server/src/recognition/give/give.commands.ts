@@ -33,6 +33,8 @@ export const hashOf = ({ requestKey: _, ...input }: GiveRecognitionInput): Buffe
         input.depth ?? null,
         input.visibility,
         input.internalCustomer,
+        // left out where there are none: keys from before units could be thanked stay theirs
+        ...(input.unitIds.length ? [input.unitIds] : []),
       ]),
     )
     .digest();

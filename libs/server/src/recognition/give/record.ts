@@ -16,6 +16,7 @@ export interface RecognitionRecord {
     readonly points: number;
     readonly relation: Relation | null;
   }[];
+  readonly unitIds: readonly string[];
   readonly behaviourIds: readonly string[];
   readonly shownBehaviourIds: readonly string[];
   readonly story: string;
@@ -48,7 +49,10 @@ const INSERT = `
       unnest($21::uuid[], $22::uuid[], $23::uuid[], $24::int[], $25::text[]) r(employee_id, unit_id, place_id, points, relation)),
   behaviours as (
     insert into recognition_behaviour (company_id, recognition_id, behaviour_id, position)
-    select made.company_id, made.id, b.id, b.n from made, unnest($26::uuid[]) with ordinality b(id, n))
+    select made.company_id, made.id, b.id, b.n from made, unnest($26::uuid[]) with ordinality b(id, n)),
+  units as (
+    insert into recognition_unit (company_id, recognition_id, unit_id)
+    select made.company_id, made.id, u.id from made, unnest($27::uuid[]) u(id))
   select id from made`;
 
 /** One round trip. False when the giver's request key has a recognition already: nothing was written then. */
@@ -80,6 +84,7 @@ export async function insertRecognition(tx: Tx, one: RecognitionRecord): Promise
     one.receivers.map(({ points }) => points),
     one.receivers.map(({ relation }) => relation),
     one.behaviourIds,
+    one.unitIds,
   ]);
   return rows.length > 0;
 }

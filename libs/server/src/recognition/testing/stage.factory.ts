@@ -3,7 +3,7 @@ import type { ApiClient, FreshApi } from '@zasluga/testing';
 import { makeCompany, makeEmployee, makeUnit } from '../../company/company.factory';
 import { makeBehaviour, makeRanking } from '../../values/values.factory';
 
-const CARD = `id state story visibility giver { id } receivers { employee { id } points } value { id } behaviours { id }
+const CARD = `id state story visibility giver { id } receivers { employee { id } points } units { id } value { id } behaviours { id }
   reactions { kind count mine } commentCount viewerCan { undo takeBack hide answer } hiddenReason depth source`;
 export const GIVE = `mutation ($input: GiveRecognitionInput!) { giveRecognition(input: $input) { ${CARD} } }`;
 export const FEED = `query ($filter: FeedFilter, $first: Int, $after: String) {
