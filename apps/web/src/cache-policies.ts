@@ -32,7 +32,7 @@ export const cachePolicies: TypePolicies = {
       redemptionQueue: connection('state'),
     },
   },
-  Recognition: { fields: { reactions: { merge: false }, receivers: { merge: false } } },
+  Recognition: { fields: { reactions: { merge: false }, receivers: { merge: false }, units: { merge: false } } },
   // a movement may stand on both of one's accounts
   StatementLine: { keyFields: ['id', 'account'] },
   Viewer: { merge: true },

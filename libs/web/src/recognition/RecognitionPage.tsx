@@ -7,10 +7,12 @@ import { RecognitionPageDocument } from '../gql';
 import { useViewer } from '../identity';
 import { useReadPraise } from '../praise';
 import { RecognitionCard } from './card/RecognitionCard';
+import { useThankedNames } from './card/Receivers';
 
 /** One recognition by its permanent address. */
 export default function RecognitionPage() {
-  const { t, format } = useLocale();
+  const { t } = useLocale();
+  const thanked = useThankedNames();
   const tell = useFailureText();
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(RecognitionPageDocument, {
@@ -25,7 +27,7 @@ export default function RecognitionPage() {
     data?.recognition === null ||
     (error && ['input.not_found', 'input.invalid', 'request.invalid'].includes(failureOf(error).code));
   const title = found
-    ? t('recognition.page.title', { names: format.list(found.receivers.map(({ employee }) => format.name(employee))) })
+    ? t('recognition.page.title', { names: thanked(found) })
     : t('recognition.page.one');
   return (
     <Page title={title} width="reading">

@@ -1,12 +1,13 @@
 import { IconLock, IconMessageCircle } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
-import { Avatar, Quote, ValuePill } from '@zasluga/ui';
+import { Quote, ValuePill } from '@zasluga/ui';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import type { RecognitionCardFragment } from '../../gql';
 import { languageOf } from '../language-of';
 import { CardMenu } from './CardMenu';
 import { Reactions } from './Reactions';
+import { Face, Receivers, useThankedNames } from './Receivers';
 import styles from './RecognitionCard.module.css';
 
 const Comments = lazy(() => import('./Comments'));
@@ -20,29 +21,21 @@ interface Props {
 /** Who thanks whom, for what, in whose words. Words are larger than points. */
 export function RecognitionCard({ recognition, alone = false }: Props) {
   const { t, format, inLocale } = useLocale();
+  const thanked = useThankedNames();
   const [open, setOpen] = useState(alone);
   const { giver, value, behaviours, story, touchpoint, source, depth, visibility, state } = recognition;
-  const receivers = recognition.receivers.map(({ employee }) => employee);
   const points = Math.max(...recognition.receivers.map((receiver) => receiver.points ?? 0), 0);
-  const first = receivers[0];
   const phrase = behaviours.map((behaviour) => inLocale(behaviour, 'text')).join('. ');
   return (
     <article
       className={styles.card}
       data-held={state === 'HELD' || undefined}
-      aria-label={t('recognition.card', { names: format.list(receivers.map(format.name)) })}
+      aria-label={t('recognition.card', { names: thanked(recognition) })}
     >
       <header className={styles.head}>
-        {first && <Avatar person={first} />}
+        <Face receivers={recognition.receivers} units={recognition.units} />
         <div className={styles.who}>
-          <span className={styles.receivers}>
-            {receivers.map((person, i) => (
-              <span key={person.id}>
-                {i > 0 && ', '}
-                <Link to={`/?person=${person.id}`}>{format.name(person)}</Link>
-              </span>
-            ))}
-          </span>
+          <Receivers receivers={recognition.receivers} units={recognition.units} />
           <span className={styles.meta}>
             <From source={source} giver={giver} place={touchpoint && inLocale(touchpoint, 'name')} />
             {' · '}

@@ -72,8 +72,9 @@ function Form({ options, to, onClose }: { options: GiveOptionsQuery; to?: Addres
         </p>
       )}
       <PeoplePicker
-        chosen={draft.receivers}
-        onChange={(receivers) => set({ receivers })}
+        people={draft.receivers}
+        units={draft.units}
+        onChange={set}
         suggested={options.peopleToThank}
         error={faults.receivers}
       />

@@ -6,7 +6,7 @@ import { useId } from 'react';
 import { type Depth, type GiveOptionsQuery, MyBalanceDocument, type Visibility } from '../../gql';
 import { useViewer } from '../../identity';
 import styles from './Composer.module.css';
-import type { Draft } from './draft';
+import { type Draft, pointsOf } from './draft';
 
 interface Props {
   draft: Draft;
@@ -65,10 +65,12 @@ function Points({ draft, set, fault }: Omit<Props, 'options'>) {
   const hintId = useId();
   const balance = useQuery(MyBalanceDocument, { fetchPolicy: 'cache-and-network' }).data?.myBalance;
   if (!balance) return null; // without it one can still thank
-  const people = Math.max(1, draft.receivers.length);
+  const people = draft.receivers.length || 1;
   const max = Math.floor(balance.allowanceLeft / people / STEP_POINTS) * STEP_POINTS;
-  const total = draft.points * people;
+  const total = pointsOf(draft) * people;
   const short = total - balance.allowanceLeft;
+  if (draft.units.length > 0 && draft.receivers.length === 0)
+    return <p className={styles.hint}>{t('recognition.give.units_without_points')}</p>;
   return (
     <div>
       <p className={styles.label}>{t('recognition.give.points')}</p>
@@ -88,6 +90,7 @@ function Points({ draft, set, fault }: Omit<Props, 'options'>) {
           points: Math.max(0, balance.allowanceLeft - total),
           date: format.day(balance.periodEndsOn),
         })}
+        {draft.units.length > 0 && ` ${t('recognition.give.units_without_points')}`}
       </p>
       {(fault || short > 0) && (
         <p className={styles.fault} role="alert">

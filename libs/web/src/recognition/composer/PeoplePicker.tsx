@@ -1,53 +1,64 @@
 import { useQuery } from '@apollo/client/react';
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { isFoundBy, searchText } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
-import { Avatar } from '@zasluga/ui';
 import { useEffect, useRef, useState } from 'react';
-import { SearchPeopleDocument } from '../../gql';
-import styles from './Composer.module.css';
-import type { Receiver } from './draft';
+import { SearchPeopleDocument, UnitsToThankDocument } from '../../gql';
+import type { Draft, Receiver, ThankedUnit } from './draft';
+import { PersonOption, UnitOption } from './options';
+import { type UnitOffer, unitsToOffer } from './units';
 
 interface Props {
-  chosen: readonly Receiver[];
-  onChange: (chosen: readonly Receiver[]) => void;
+  people: readonly Receiver[];
+  units: readonly ThankedUnit[];
+  onChange: (change: Partial<Pick<Draft, 'receivers' | 'units'>>) => void;
   /** Shown before anything is typed. */
   suggested: readonly Receiver[];
   error?: string;
 }
 
-const MAX_RECEIVERS = 20;
+type PersonFound = Receiver & { unit?: { nameRu: string; nameEn: string } | null };
+
+const MAX_PEOPLE = 20;
+const MAX_UNITS = 5;
 const PAUSE_MS = 120;
 
-/** Finds people by any part of the name, transliteration or the wrong keyboard layout: the server knows how. */
-export function PeoplePicker({ chosen, onChange, suggested, error }: Props) {
-  const { t, format } = useLocale();
+/** Finds people by any part of the name, transliteration or the wrong keyboard layout (the server knows how), and whole units likewise. */
+export function PeoplePicker({ people, units, onChange, suggested, error }: Props) {
+  const { t, format, inLocale } = useLocale();
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  const count = people.length + units.length;
   // the form appears after its dialog has looked for something to focus
   useEffect(() => {
-    if (chosen.length === 0) field.current?.focus();
+    if (count === 0) field.current?.focus();
   }, []);
   const [announced, setAnnounced] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), PAUSE_MS);
-  const { data, previousData, loading } = useQuery(SearchPeopleDocument, {
-    variables: { query: search },
-    skip: search === '',
-  });
-  const found: readonly (Receiver & { unit?: { nameRu: string; nameEn: string } | null })[] =
-    search === '' ? suggested : ((data ?? previousData)?.searchPeople ?? []);
-  const offered = found.filter(({ id }) => !chosen.some((person) => person.id === id));
+  const { search, loading, offered } = useOffers(typed.trim(), suggested, { people, units });
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
 
   function add(id: string) {
-    const person = offered.find((each) => each.id === id);
-    if (!person || chosen.length >= MAX_RECEIVERS) return;
-    const { firstName, lastName, roleTitle } = person;
-    onChange([...chosen, { id, firstName, lastName, roleTitle }]);
+    const offer = offered.find((each) => each.id === id);
+    if (!offer) return;
+    if ('people' in offer) {
+      if (units.length >= MAX_UNITS) return;
+      onChange({ units: [...units, { id, nameRu: offer.nameRu, nameEn: offer.nameEn }] });
+    } else {
+      if (people.length >= MAX_PEOPLE) return;
+      const { firstName, lastName, roleTitle } = offer;
+      onChange({ receivers: [...people, { id, firstName, lastName, roleTitle }] });
+    }
+    const name = 'people' in offer ? inLocale(offer, 'name') : format.name(offer);
     setTyped('');
     field.current?.focus();
-    setAnnounced(t('recognition.give.added', { name: format.name(person), count: chosen.length + 1 }));
+    setAnnounced(t('recognition.give.added', { name, count: count + 1 }));
     combobox.closeDropdown();
+  }
+
+  function removeLast() {
+    if (units.length > 0) onChange({ units: units.slice(0, -1) });
+    else if (people.length > 0) onChange({ receivers: people.slice(0, -1) });
   }
 
   return (
@@ -55,28 +66,27 @@ export function PeoplePicker({ chosen, onChange, suggested, error }: Props) {
       <Combobox.DropdownTarget>
         <PillsInput label={t('recognition.give.to')} error={error} onClick={() => combobox.openDropdown()} size="md">
           <Pill.Group>
-            {chosen.map((person) => (
-              <Pill
+            {people.map((person) => (
+              <Chosen
                 key={person.id}
-                size="md"
-                withRemoveButton
-                onRemove={() => onChange(chosen.filter(({ id }) => id !== person.id))}
-                removeButtonProps={{
-                  'aria-label': t('recognition.give.remove', { name: format.name(person) }),
-                  tabIndex: 0,
-                  'aria-hidden': false,
-                }}
-              >
-                {format.name(person)}
-              </Pill>
+                name={format.name(person)}
+                onRemove={() => onChange({ receivers: people.filter(({ id }) => id !== person.id) })}
+              />
+            ))}
+            {units.map((unit) => (
+              <Chosen
+                key={unit.id}
+                name={t('recognition.unit.whole', { name: inLocale(unit, 'name') })}
+                onRemove={() => onChange({ units: units.filter(({ id }) => id !== unit.id) })}
+              />
             ))}
             <Combobox.EventsTarget>
               <PillsInput.Field
                 ref={field}
                 value={typed}
                 aria-label={t('recognition.give.to')}
-                placeholder={chosen.length === 0 ? t('recognition.give.to_placeholder') : ''}
-                onFocus={() => chosen.length === 0 && combobox.openDropdown()}
+                placeholder={count === 0 ? t('recognition.give.to_placeholder') : ''}
+                onFocus={() => count === 0 && combobox.openDropdown()}
                 onBlur={() => combobox.closeDropdown()}
                 onChange={(event) => {
                   setTyped(event.currentTarget.value);
@@ -84,7 +94,7 @@ export function PeoplePicker({ chosen, onChange, suggested, error }: Props) {
                   combobox.selectFirstOption();
                 }}
                 onKeyDown={(event) => {
-                  if (event.key === 'Backspace' && typed === '' && chosen.length > 0) onChange(chosen.slice(0, -1));
+                  if (event.key === 'Backspace' && typed === '') removeLast();
                 }}
               />
             </Combobox.EventsTarget>
@@ -94,12 +104,13 @@ export function PeoplePicker({ chosen, onChange, suggested, error }: Props) {
       <Combobox.Dropdown hidden={offered.length === 0 && (search === '' || loading)}>
         <Combobox.Options aria-label={t('recognition.give.to')}>
           {offered.length === 0 && <Combobox.Empty>{t('recognition.give.nobody', { search })}</Combobox.Empty>}
-          {offered.map((person) => (
-            <Combobox.Option value={person.id} key={person.id} className={styles.personOption}>
-              <Avatar person={person} size={36} />
-              <PersonLines person={person} />
-            </Combobox.Option>
-          ))}
+          {offered.map((offer) =>
+            'people' in offer ? (
+              <UnitOption key={offer.id} unit={offer} own={search === ''} />
+            ) : (
+              <PersonOption key={offer.id} person={offer} />
+            ),
+          )}
         </Combobox.Options>
       </Combobox.Dropdown>
       <span className="visually-hidden" role="status">
@@ -109,12 +120,43 @@ export function PeoplePicker({ chosen, onChange, suggested, error }: Props) {
   );
 }
 
-function PersonLines({ person }: { person: Receiver & { unit?: { nameRu: string; nameEn: string } | null } }) {
-  const { format, inLocale } = useLocale();
+/** People whose own name was typed, then units, then people who are found by the name of their unit or place; nobody twice. */
+function useOffers(
+  typed: string,
+  suggested: readonly Receiver[],
+  chosen: { people: readonly Receiver[]; units: readonly ThankedUnit[] },
+) {
+  const [search] = useDebouncedValue(typed, PAUSE_MS);
+  const { data, previousData, loading } = useQuery(SearchPeopleDocument, {
+    variables: { query: search },
+    skip: search === '',
+  });
+  const tree = useQuery(UnitsToThankDocument).data; // without it one can still thank people
+  const found: readonly PersonFound[] = search === '' ? suggested : ((data ?? previousData)?.searchPeople ?? []);
+  const people = found.filter(({ id }) => !chosen.people.some((person) => person.id === id));
+  const units = unitsToOffer(tree?.units ?? [], search, tree?.viewer?.employee.unit?.id).filter(
+    ({ id }) => !chosen.units.some((unit) => unit.id === id),
+  );
+  const isNamed = ({ firstName, lastName }: PersonFound) =>
+    search === '' || isFoundBy(searchText(lastName, firstName), search);
+  const offered: readonly (PersonFound | UnitOffer)[] = [
+    ...people.filter(isNamed),
+    ...units,
+    ...people.filter((person) => !isNamed(person)),
+  ];
+  return { search, loading, offered };
+}
+
+function Chosen({ name, onRemove }: { name: string; onRemove: () => void }) {
+  const { t } = useLocale();
   return (
-    <span className={styles.personLines}>
-      <strong>{format.name(person)}</strong>
-      <span>{[person.roleTitle, person.unit && inLocale(person.unit, 'name')].filter(Boolean).join(' · ')}</span>
-    </span>
+    <Pill
+      size="md"
+      withRemoveButton
+      onRemove={onRemove}
+      removeButtonProps={{ 'aria-label': t('recognition.give.remove', { name }), tabIndex: 0, 'aria-hidden': false }}
+    >
+      {name}
+    </Pill>
   );
 }

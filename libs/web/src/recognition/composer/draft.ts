@@ -8,9 +8,17 @@ export interface Receiver {
   roleTitle: string;
 }
 
+/** A whole unit, likewise. */
+export interface ThankedUnit {
+  id: string;
+  nameRu: string;
+  nameEn: string;
+}
+
 /** Everything typed or tapped. */
 export interface Draft {
   receivers: readonly Receiver[];
+  units: readonly ThankedUnit[];
   behaviourId: string | null;
   valueId: string | null;
   story: string;
@@ -29,6 +37,7 @@ export interface StoredDraft extends Draft {
 /** `newKey` makes the request key: the composer passes newRequestKey. */
 export const emptyDraft = (newKey: () => string): Draft => ({
   receivers: [],
+  units: [],
   behaviourId: null,
   valueId: null,
   story: '',
@@ -38,9 +47,12 @@ export const emptyDraft = (newKey: () => string): Draft => ({
   requestKey: newKey(),
 });
 
+/** To each person; a unit gets words only. */
+export const pointsOf = (draft: Draft): number => (draft.receivers.length > 0 ? draft.points : 0);
+
 /** Whether losing it would lose something. */
 export const isWorthKeeping = (draft: Draft) =>
-  draft.receivers.length > 0 || draft.story.trim() !== '' || draft.behaviourId !== null;
+  draft.receivers.length > 0 || draft.units.length > 0 || draft.story.trim() !== '' || draft.behaviourId !== null;
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const KEEP_MS = 14 * 24 * 60 * 60 * 1000;
@@ -58,8 +70,11 @@ export function saveDraft(store: Store, key: string, draft: Draft, now: number):
 /** The draft of this person; null when there is none, it is older than two weeks, or it can't be read. */
 export function loadDraft(store: Store, key: string, now: number): StoredDraft | null {
   try {
-    const draft = JSON.parse(store.getItem(key) ?? 'null') as StoredDraft | null;
-    if (!draft || now - draft.savedAt > KEEP_MS || !Array.isArray(draft.receivers)) return null;
+    const stored = JSON.parse(store.getItem(key) ?? 'null') as StoredDraft | null;
+    if (!stored) return null;
+    // what a draft of an earlier version doesn't know is as in a new one
+    const draft: StoredDraft = { ...emptyDraft(() => stored.requestKey), ...stored };
+    if (now - draft.savedAt > KEEP_MS || !Array.isArray(draft.receivers)) return null;
     return isWorthKeeping(draft) ? draft : null;
   } catch {
     return null;

@@ -6,7 +6,7 @@ import { failureOf, newRequestKey, useComposer, useFailureText } from '../../fra
 import { FeedDocument, MyBalanceDocument, GiveRecognitionDocument, UndoRecognitionDocument } from '../../gql';
 import { useViewer } from '../../identity';
 import { forget, putOnTop } from '../feed/feed-cache';
-import { type Draft, dropDraft, saveDraft } from './draft';
+import { type Draft, dropDraft, pointsOf, saveDraft } from './draft';
 import { draftKey } from './use-draft';
 
 export interface Faults {
@@ -75,13 +75,13 @@ export function useGive(draft: Draft, onSent: () => void) {
 }
 
 const fieldOf = (path = ''): keyof Faults => {
-  if (/receiver/.test(path)) return 'receivers';
+  if (/receiver|unit/.test(path)) return 'receivers';
   if (/story/.test(path)) return 'story';
   return /points/.test(path) ? 'points' : 'other';
 };
 
 function whatIsLacking(draft: Draft, t: ReturnType<typeof useLocale>['t']): Faults {
-  if (draft.receivers.length === 0) return { receivers: t('recognition.give.whom_needed') };
+  if (draft.receivers.length + draft.units.length === 0) return { receivers: t('recognition.give.whom_needed') };
   if (!draft.behaviourId && !draft.story.trim()) return { other: t('recognition.give.what_needed') };
   if (!draft.valueId) return { other: t('recognition.give.value_needed') };
   return {};
@@ -90,11 +90,12 @@ function whatIsLacking(draft: Draft, t: ReturnType<typeof useLocale>['t']): Faul
 const inputOf = (draft: Draft, shownBehaviourIds: readonly string[]) => ({
   requestKey: draft.requestKey,
   receiverIds: draft.receivers.map(({ id }) => id),
+  unitIds: draft.units.map(({ id }) => id),
   behaviourIds: draft.behaviourId ? [draft.behaviourId] : [],
   valueId: draft.valueId,
   story: draft.story.trim(),
   depth: draft.depth,
-  points: draft.points,
+  points: pointsOf(draft),
   visibility: draft.visibility,
   shownBehaviourIds: [...shownBehaviourIds],
 });
