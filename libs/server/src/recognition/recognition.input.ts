@@ -95,7 +95,10 @@ export class CommentInput {
 /** Each field narrows the feed. */
 @InputType()
 export class FeedFilter {
-  @Field(() => ID, { nullable: true, description: 'giver or receiver belonged to it or to a unit below it, or one of these units was thanked as a whole' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'giver or receiver belonged to it or to a unit below it, or one of these units was thanked as a whole',
+  })
   @IsOptional()
   @IsUUID()
   unitId?: string | null;

@@ -22,8 +22,6 @@ const party = (viewer: string) =>
 const sameUnit = (viewer: string) =>
   `(r.giver_unit_id = ${unitOf(viewer)} or ${isReceiver(`x.unit_id = ${unitOf(viewer)}`)})`;
 
-
-
 /** What is in the viewer's feed: all that is published for everybody, for one's unit or to oneself, and one's own while it is held. */
 export const inFeedOf = (viewer: string): string => `(
   r.state = 'published' and (r.visibility = 'everyone' or ${party(viewer)} or r.visibility = 'unit' and ${sameUnit(viewer)})

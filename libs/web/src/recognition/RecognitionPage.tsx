@@ -26,9 +26,7 @@ export default function RecognitionPage() {
   const missing =
     data?.recognition === null ||
     (error && ['input.not_found', 'input.invalid', 'request.invalid'].includes(failureOf(error).code));
-  const title = found
-    ? t('recognition.page.title', { names: thanked(found) })
-    : t('recognition.page.one');
+  const title = found ? t('recognition.page.title', { names: thanked(found) }) : t('recognition.page.one');
   return (
     <Page title={title} width="reading">
       {found && <RecognitionCard recognition={found} alone />}

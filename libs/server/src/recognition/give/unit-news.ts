@@ -38,5 +38,10 @@ export async function tellUnits(tx: Tx, recognitionId: string, after = NOBODY_YE
   });
   const last = people.at(-1)?.id;
   if (last && people.length === BATCH)
-    await enqueue(tx, 'recognition.tell_units', { id: recognitionId, after: last }, { key: `${recognitionId}/${last}` });
+    await enqueue(
+      tx,
+      'recognition.tell_units',
+      { id: recognitionId, after: last },
+      { key: `${recognitionId}/${last}` },
+    );
 }
