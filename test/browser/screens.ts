@@ -71,6 +71,9 @@ async function openDecisionSheet(page: Page) {
   await settled(page);
 }
 
+/** From the notice of it. */
+const openNoticedDecision = (page: Page) => press(page, 'main a[href^="/decisions/"]');
+
 async function refuseDecision(page: Page) {
   await openDecisionSheet(page);
   await page.locator('[role=dialog] button[type=submit]').click();
@@ -138,6 +141,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'decision-sheet', path: '/decisions', as: 'employee', prepare: openDecisionSheet },
   { name: 'decision-refused', path: '/decisions', as: 'employee', prepare: refuseDecision },
   { name: 'team-decisions', path: '/decisions/team', as: 'manager' },
+  { name: 'decision', path: '/notices', as: 'manager', prepare: openNoticedDecision },
+  { name: 'decision-missing', path: '/decisions/00000000-0000-7000-8000-000000000000', as: 'manager' },
   { name: 'team-decisions-answered', path: '/decisions/team?show=answered', as: 'manager' },
   { name: 'rewards', path: '/rewards', as: 'reward_admin' },
   { name: 'reward', path: '/rewards', as: 'employee', prepare: openReward },

@@ -5,8 +5,8 @@ it.each([
   ['PRAISE_RECEIVED', 'recognition', '/recognitions/7'],
   ['PRAISE_RECEIVED', 'praise', '/me'],
   ['PRAISE_WAITING', 'praise', '/admin/praise'],
-  ['DECISION_RECORDED', 'decision', '/decisions/team'],
   ['BALLOT_STARTED', 'ballot_campaign', '/values/order'],
+  ['DECISION_RECORDED', 'decision', '/decisions/7'],
   ['REDEMPTION_FULFILLED', 'redemption', '/rewards/mine/7'],
 ] as const)('a notice %s about a %s opens %s', (kind, subjectType, address) => {
   expect(addressOf({ kind, subjectType, subjectId: '7' })).toBe(address);

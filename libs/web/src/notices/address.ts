@@ -8,9 +8,8 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
     case 'PRAISE_WAITING':
       return '/admin/praise';
     case 'DECISION_RECORDED':
-      return '/decisions/team';
     case 'DECISION_BACKED':
-      return '/decisions';
+      return `/decisions/${subjectId}`;
     case 'REDEMPTION_WAITING':
       return '/admin/redemptions';
     case 'REDEMPTION_FULFILLED':
