@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
-import { Database, graphqlOptions, InputPipe, KernelModule } from '@zasluga/kernel';
+import { Bus, Database, graphqlOptions, InputPipe, KernelModule } from '@zasluga/kernel';
 import { arrivalOfToken, dataSourceOptions, SessionCookie, words } from '@zasluga/server';
 import type { Config } from './config';
 import { HealthController } from './health.controller';
@@ -18,9 +18,9 @@ export class AppModule {
         KernelModule.forRoot(dataSourceOptions(config.APP_DATABASE_URL)),
         GraphQLModule.forRootAsync<MercuriusDriverConfig>({
           driver: MercuriusDriver,
-          inject: [Database],
-          useFactory: (db: Database) => ({
-            ...graphqlOptions(db, {
+          inject: [Database, Bus],
+          useFactory: (db: Database, bus: Bus) => ({
+            ...graphqlOptions(db, bus, {
               arrivalOf: async (headers) => {
                 const token = cookie.read(headers);
                 return token ? arrivalOfToken(db, token) : undefined;

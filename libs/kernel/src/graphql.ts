@@ -13,6 +13,8 @@ import {
   type ValidationContext,
 } from 'graphql';
 import type { Database, Snapshot } from './database';
+import type { Bus } from './live';
+import { closeWithSession, type Socket } from './socket';
 import { ClientGone, requestUnit, type RequestUnit, socketUnit } from './unit';
 
 const log = new Logger('graphql');
@@ -93,6 +95,7 @@ export interface GraphqlSettings {
 /** Options for Mercurius: one unit per request, ended when the execution is over or the client has gone. */
 export const graphqlOptions = (
   db: Database,
+  bus: Bus,
   { arrivalOf, trustedDocuments }: GraphqlSettings,
 ): Omit<MercuriusDriverConfig, 'driver'> => ({
   jit: 1,
@@ -121,10 +124,17 @@ export const graphqlOptions = (
   } as never,
   subscription: {
     // the browser sends the cookie with the request that opens the socket; the same origin is checked before (apps/api)
-    context: async (socket: { close(code: number, reason: string): void }, request: FastifyRequest) => {
-      const { viewer, snapshot } = (await arrivalOf(request.headers)) ?? {};
-      await snapshot?.close();
-      if (viewer) return socketUnit(db, viewer);
+    context: async (socket: Socket, request: FastifyRequest) => {
+      const look = async () => {
+        const { viewer, snapshot } = (await arrivalOf(request.headers)) ?? {};
+        await snapshot?.close();
+        return viewer;
+      };
+      const viewer = await look();
+      if (viewer) {
+        closeWithSession(socket, viewer, bus, look).catch((error) => log.error(error));
+        return socketUnit(db, viewer);
+      }
       socket.close(4401, 'identity.required'); // as graphql-ws says "Unauthorized"
       return {};
     },

@@ -12,6 +12,7 @@ export * from './loader';
 export * from './outbox';
 export * from './paging';
 export * from './roles';
+export { accessChanged } from './socket';
 export type { Tx } from './tx';
 export * from './unit';
 export * from './viewers';

@@ -1,5 +1,5 @@
 import { DomainError, type Locale, searchText, type Viewer } from '@zasluga/domain';
-import { audit, newId, type Tx } from '@zasluga/kernel';
+import { accessChanged, audit, newId, type Tx } from '@zasluga/kernel';
 import { companyById } from './company.loader';
 import { Employee, EmployeeStatus } from './employee.entity';
 import type { EmployeeInput } from './employee.input';
@@ -27,6 +27,7 @@ export async function updateEmployee(tx: Tx, viewer: Viewer, id: string, input: 
   const changed = (Object.keys(fields) as (keyof typeof fields)[]).filter(
     (field) => JSON.stringify(fields[field]) !== JSON.stringify(before[field]),
   );
+  if (changed.includes('roles')) await accessChanged(tx, [id]);
   const roles = changed.includes('roles') ? { roles: { before: before.roles, after: fields.roles } } : {};
   await audit(tx, viewer, 'employee.update', { type: 'employee', id }, { changed, ...roles });
 }
@@ -46,6 +47,7 @@ export async function setEmployeeStatus(tx: Tx, viewer: Viewer, id: string, stat
     [id, status],
   );
   if (status === EmployeeStatus.LEFT) await handReportsUp(tx, [id]);
+  await accessChanged(tx, [id]);
   if (before.roles.includes('admin')) await keepAnAdmin(tx);
   await audit(tx, viewer, 'employee.set_status', { type: 'employee', id }, { before: before.status, after: status });
 }

@@ -54,7 +54,7 @@ export class IdentityResolver {
   @Mutation(() => Boolean)
   async signOut(@Context() unit: Unit) {
     const { viewer } = unit;
-    if (viewer) await unit.write((tx) => endSession(tx, viewer.sessionId));
+    if (viewer) await unit.write((tx) => endSession(tx, viewer));
     this.cookie.clear(unit.http!.reply);
     return true;
   }

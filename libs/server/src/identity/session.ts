@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Viewer } from '@zasluga/domain';
-import { type Arrival, type Database, newId, type Tx } from '@zasluga/kernel';
+import { accessChanged, type Arrival, type Database, newId, type Tx } from '@zasluga/kernel';
 
 /** Days until a session ends by itself; it is prolonged while in use. */
 export const SESSION_DAYS = 30;
@@ -19,18 +19,18 @@ export async function beginSession(tx: Tx, employeeId: string): Promise<string> 
   return token;
 }
 
-export const endSession = (tx: Tx, sessionId: string) =>
-  tx.sql('session.end', 'update session set ended_at = clock_timestamp() where id = $1 and ended_at is null', [
-    sessionId,
-  ]);
+export async function endSession(tx: Tx, { sessionId, employeeId }: Viewer): Promise<void> {
+  const text = 'update session set ended_at = clock_timestamp() where id = $1 and ended_at is null';
+  await tx.sql('session.end', text, [sessionId]);
+  await accessChanged(tx, [employeeId]);
+}
 
 /** Signs out everywhere: also ends the sessions of a person who was suspended. */
-export const endSessionsOf = (tx: Tx, employeeId: string) =>
-  tx.sql(
-    'session.end_all',
-    'update session set ended_at = clock_timestamp() where employee_id = $1 and ended_at is null',
-    [employeeId],
-  );
+export async function endSessionsOf(tx: Tx, employeeId: string): Promise<void> {
+  const text = 'update session set ended_at = clock_timestamp() where employee_id = $1 and ended_at is null';
+  await tx.sql('session.end_all', text, [employeeId]);
+  await accessChanged(tx, [employeeId]);
+}
 
 type Row = Omit<Viewer, 'companyId'> & { stale: boolean };
 

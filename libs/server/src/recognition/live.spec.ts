@@ -133,4 +133,49 @@ describe('live', () => {
     socket.send(JSON.stringify({ type: 'connection_init' }));
     expect(await closed).toBe(4401);
   });
+
+  const openSocket = async (cookie: string): Promise<{ closed: Promise<number> }> => {
+    const socket = new WebSocket(url, 'graphql-transport-ws', {
+      headers: { cookie, origin: url.replace('ws:', 'http:').replace('/graphql', '') },
+    });
+    company.done.push(() => socket.close());
+    const closed = new Promise<number>((resolve) => socket.on('close', resolve));
+    await new Promise((resolve) => socket.on('open', resolve));
+    socket.send(JSON.stringify({ type: 'connection_init' }));
+    await new Promise((resolve) => socket.on('message', resolve)); // acknowledged
+    return { closed };
+  };
+
+  it('closes the sockets of whoever signs out or is suspended, and reopens those of whoever gets other roles', async () => {
+    const { id: companyId } = await makeCompany(api.database);
+    const within = <T>(work: (tx: Tx) => Promise<T>) => api.database.inCompany(companyId, work);
+    const [admin, leaving, suspended, promoted] = await within(
+      async (tx) =>
+        [
+          await makeEmployee(tx, { roles: ['admin'] }),
+          await makeEmployee(tx),
+          await makeEmployee(tx),
+          await makeEmployee(tx),
+        ] as const,
+    );
+    const sockets = await Promise.all(
+      [leaving, suspended, promoted, admin].map(async (one) => openSocket((await api.as(one)).headers['cookie']!)),
+    );
+    const asAdmin = await api.as(admin);
+    await (await api.as(leaving)).data('mutation { signOutEverywhere }');
+    await asAdmin.data('mutation ($id: ID!) { setEmployeeStatus(id: $id, status: SUSPENDED) { id } }', {
+      id: suspended.id,
+    });
+    const input = { firstName: 'Инна', lastName: 'Зимина', roles: ['employee', 'curator'] };
+    await asAdmin.data(
+      'mutation ($id: ID!, $input: EmployeeInput!) { updateEmployee(id: $id, input: $input) { id } }',
+      {
+        id: promoted.id,
+        input,
+      },
+    );
+    expect(await Promise.all(sockets.slice(0, 3).map(({ closed }) => closed))).toEqual([4401, 4401, 1012]);
+    const untouched = Promise.race([sockets[3]!.closed, new Promise((r) => setTimeout(r, 300, 'open'))]);
+    expect(await untouched).toBe('open');
+  });
 });

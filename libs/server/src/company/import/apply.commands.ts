@@ -7,7 +7,7 @@ import {
   type PlannedRow,
   type Viewer,
 } from '@zasluga/domain';
-import { audit, newId, type Tx } from '@zasluga/kernel';
+import { accessChanged, audit, newId, type Tx } from '@zasluga/kernel';
 import { handReportsUp, keepAnAdmin } from '../employee.commands';
 import { type ImportChoice, loadUpload, planUpload } from './plan.queries';
 
@@ -161,6 +161,10 @@ async function writePeople(tx: Tx, rows: readonly PlannedRow[], units: Names, pl
        from ${RECORD} where e.id = r.id`,
       [json(changed)],
     );
+    await accessChanged(
+      tx,
+      changed.map(({ personId }) => personId!),
+    );
   }
 }
 
@@ -172,6 +176,7 @@ async function deactivate(tx: Tx, ids: readonly string[]): Promise<void> {
        left_on = coalesce(left_on, (select (clock_timestamp() at time zone c.time_zone)::date from company c)) where id = any ($1)`,
     [ids],
   );
+  await accessChanged(tx, ids);
 }
 
 const anyAdmin = async (tx: Tx, ids: readonly string[]): Promise<boolean> =>
