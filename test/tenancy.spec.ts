@@ -7,6 +7,7 @@ const DOORS = [
   'companies()',
   'demo_personas()',
   'due_jobs(integer)',
+  'invitation(bytea)',
   'praise(bytea)',
   'praise_point(text)',
   'session(bytea)',

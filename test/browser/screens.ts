@@ -80,6 +80,20 @@ async function refuseDecision(page: Page) {
   await settled(page);
 }
 
+async function makeLink(page: Page) {
+  await press(page, 'main tbody button');
+  await press(page, '[role=dialog] section button');
+  await page.locator('[role=dialog] input[readonly]').waitFor();
+}
+
+/** Refused once, so that the fault shows. */
+async function followLink(page: Page) {
+  await makeLink(page);
+  await page.goto(await page.locator('[role=dialog] input[readonly]').inputValue());
+  await page.locator('input[name=new-password]').fill('коротко');
+  await press(page, 'main button[type=submit]');
+}
+
 /** One good row, and rows with several things wrong. */
 const PEOPLE = `Таб. №;ФИО;Эл. почта;Дата приёма;Должность;Оклад;Руководитель;Подразделение
 9001;Белова, Вера;vera@example.com;17.06.2024;Бариста;1;;Бар
@@ -188,6 +202,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'people', path: '/admin/people', as: 'admin' },
   { name: 'people-none-found', path: '/admin/people?search=zzzzz', as: 'admin' },
   { name: 'person', path: '/admin/people', as: 'admin', prepare: (page) => press(page, 'main tbody button') },
+  { name: 'person-link', path: '/admin/people', as: 'admin', prepare: makeLink },
+  { name: 'welcome', path: '/admin/people', as: 'admin', prepare: followLink },
+  { name: 'welcome-over', path: '/welcome/made-up' },
   { name: 'people-import', path: '/admin/people/import', as: 'admin' },
   { name: 'people-import-plan', path: '/admin/people/import', as: 'admin', prepare: sendPeople },
   { name: 'structure', path: '/admin/structure', as: 'admin' },

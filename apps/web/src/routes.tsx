@@ -6,6 +6,7 @@ import {
   decisionScreens,
   FeedPage,
   GivePage,
+  identityScreens,
   NoticesPage,
   OwnPage,
   PraisePointsPage,
@@ -35,6 +36,7 @@ export const screens: readonly Screen[] = [
   ...cultureScreens,
   ...rewardScreens,
   ...companyScreens,
+  ...identityScreens,
 ];
 
 export const bell = (

@@ -48,6 +48,10 @@ export type ErrorCode =
   | 'identity.wrong_credentials'
   | 'identity.too_many_attempts'
   | 'identity.demo_only'
+  | 'identity.wrong_password'
+  | 'identity.invite_active'
+  | 'identity.invite_email'
+  | 'identity.invitation_over'
   // points
   | 'points.insufficient'
   | 'points.already_ended'

@@ -5,6 +5,7 @@
 export const WEB_PATHS = [
   '',
   'sign-in',
+  'welcome',
   'recognitions',
   'give',
   'me',

@@ -4,7 +4,7 @@ export * from './culture';
 export * from './empowerment';
 export * from './frame';
 export { hashes } from './gql/hashes';
-export { sessionLost, useViewer } from './identity';
+export { identityScreens, sessionLost, useViewer } from './identity';
 export * from './recognition';
 export * from './notices';
 export * from './rewards';

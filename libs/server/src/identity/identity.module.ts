@@ -3,6 +3,7 @@ import { Database, Viewers } from '@zasluga/kernel';
 import { SessionCookie } from './cookie';
 import { IdentityJobs } from './identity.jobs';
 import { IdentityResolver } from './identity.resolver';
+import { InvitationResolver } from './invitation.resolver';
 import { viewerOfToken } from './session';
 
 @Module({})
@@ -21,6 +22,7 @@ export class IdentityModule {
         { provide: SessionCookie, useValue: cookie },
         { provide: Viewers, inject: [Database], useFactory: viewers },
         IdentityResolver,
+        InvitationResolver,
         IdentityJobs,
       ],
       exports: [Viewers],

@@ -1,11 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Viewer } from '@zasluga/domain';
 import { accessChanged, type Arrival, type Database, newId, type Tx } from '@zasluga/kernel';
+import { hashOfToken } from './token';
 
 /** Days until a session ends by itself; it is prolonged while in use. */
 export const SESSION_DAYS = 30;
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 /** Returns the token for the cookie: 256 random bits. */
 export async function beginSession(tx: Tx, employeeId: string): Promise<string> {
@@ -14,7 +13,7 @@ export async function beginSession(tx: Tx, employeeId: string): Promise<string> 
     'session.begin',
     `insert into session (company_id, id, employee_id, token_hash, expires_at)
      values ($1, $2, $3, $4, clock_timestamp() + $5 * interval '1 day')`,
-    [tx.companyId, newId(), employeeId, hashOf(token), SESSION_DAYS],
+    [tx.companyId, newId(), employeeId, hashOfToken(token), SESSION_DAYS],
   );
   return token;
 }
@@ -48,7 +47,7 @@ export async function arrivalOfToken(db: Database, token: string): Promise<Arriv
   if (!/^[\w-]{43}$/.test(token)) return undefined;
   const text = 'select company_id as "companyId", id from door.session($1)';
   const arrived = await db.arrive(
-    { name: 'door.session', text, values: [hashOf(token)] },
+    { name: 'door.session', text, values: [hashOfToken(token)] },
     async (tx, id) => (await tx.sql<Row>('session.viewer', VIEWER, [id]))[0],
   );
   if (!arrived) return undefined;

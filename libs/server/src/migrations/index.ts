@@ -15,6 +15,7 @@ import { PraiseVerdict1764000110001 } from './1764000110001-praise-verdict';
 import { Ballots1764000120000 } from './1764000120000-values-ballots';
 import { RecognitionAfterlife1764000140000 } from './1764000140000-recognition-afterlife';
 import { RecognitionUnits1764000150000 } from './1764000150000-recognition-units';
+import { Invitation1764000180000 } from './1764000180000-identity-invitation';
 
 export const migrations = [
   Company1764000010000,
@@ -34,4 +35,5 @@ export const migrations = [
   Ballots1764000120000,
   RecognitionAfterlife1764000140000,
   RecognitionUnits1764000150000,
+  Invitation1764000180000,
 ];

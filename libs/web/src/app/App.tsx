@@ -1,10 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useLocale } from '@zasluga/locale';
 import { ErrorState } from '@zasluga/ui';
-import { type ComponentType, type ReactNode, useEffect } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useEffect } from 'react';
 import { Route, Routes } from 'react-router';
 import type { ComposerProps } from '../frame';
 import { type SignedIn, SignIn, useSession, ViewerProvider } from '../identity';
+import { Boundary } from './Boundary';
 import { entriesFor, NAVIGATION, type Reader } from './navigation';
 import { NotFound, Forbidden } from './Outcasts';
 import { Shell } from './Shell';
@@ -15,6 +16,8 @@ export interface Screen {
   path: string;
   screen: ComponentType;
   may?: (reader: Reader) => boolean;
+  /** For strangers too, and without the shell around it. */
+  open?: true;
 }
 
 interface Props {
@@ -23,8 +26,33 @@ interface Props {
   composer?: ComponentType<ComposerProps>;
 }
 
+/** What is open to everybody stands by itself; the rest is for whoever is signed in. */
+export function App({ screens, ...inside }: Props) {
+  const closed = screens.filter(({ open }) => !open);
+  return (
+    <Routes>
+      {screens
+        .filter(({ open }) => open)
+        .map(({ path, screen: Screen }) => (
+          <Route
+            key={path}
+            path={path}
+            element={
+              <Boundary resetKey={path}>
+                <Suspense fallback={null}>
+                  <Screen />
+                </Suspense>
+              </Boundary>
+            }
+          />
+        ))}
+      <Route path="*" element={<SignedInApp screens={closed} {...inside} />} />
+    </Routes>
+  );
+}
+
 /** Strangers sign in, everybody else gets the shell around the screen of the address. */
-export function App({ screens, bell, composer }: Props) {
+function SignedInApp({ screens, bell, composer }: Props) {
   const { viewer, error, refetch } = useSession();
   if (viewer === null) return <SignIn />;
   if (!viewer) {

@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import { Menu } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconLogout2 } from '@tabler/icons-react';
+import { IconKey, IconKeyboard, IconLogout, IconLogout2 } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { Avatar, showToast } from '@zasluga/ui';
 import { SetLocaleDocument, SignOutDocument, SignOutEverywhereDocument } from '../gql';
 import { LanguageSwitch, ThemeSwitch, useFailureText } from '../frame';
-import { left, type SignedIn } from '../identity';
+import { ChangePassword, left, type SignedIn } from '../identity';
+import { useState } from 'react';
 import styles from './Shell.module.css';
 
 /** Language, theme, keys, the way out. */
@@ -16,6 +17,7 @@ export function UserMenu({ viewer, onShortcuts }: { viewer: SignedIn; onShortcut
   const [signOut] = useMutation(SignOutDocument);
   const [signOutEverywhere] = useMutation(SignOutEverywhereDocument);
   const { employee } = viewer;
+  const [changing, setChanging] = useState(false);
 
   const leave = (deed: () => Promise<unknown>) => () =>
     void deed().then(left, (error: unknown) => showToast({ text: tell(error), tone: 'error' }));
@@ -42,6 +44,11 @@ export function UserMenu({ viewer, onShortcuts }: { viewer: SignedIn; onShortcut
           <Menu.Item leftSection={<IconKeyboard size={20} stroke={1.75} />} onClick={onShortcuts}>
             {t('ui.keys.title')}
           </Menu.Item>
+          {!viewer.company.isDemo && (
+            <Menu.Item leftSection={<IconKey size={20} stroke={1.75} />} onClick={() => setChanging(true)}>
+              {t('identity.change_password')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconLogout size={20} stroke={1.75} />} onClick={leave(() => signOut())}>
             {t('identity.sign_out')}
           </Menu.Item>
@@ -50,6 +57,7 @@ export function UserMenu({ viewer, onShortcuts }: { viewer: SignedIn; onShortcut
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {changing && <ChangePassword onClose={() => setChanging(false)} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useLocale } from '@zasluga/locale';
 import { showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { failureOf, useFailureText } from '../frame';
+import { Invite } from '../identity';
 import { CreateEmployeeDocument, type Role, StructureOptionsDocument, UpdateEmployeeDocument } from '../gql';
 import styles from './company.module.css';
 import { ManagerField } from './ManagerField';
@@ -136,6 +137,11 @@ export function PersonForm({ person, onDone }: { person?: Person; onDone: () => 
         </Button>
         {person && <StatusButtons person={person} onDone={onDone} />}
       </div>
+      {person?.status === 'ACTIVE' && (
+        <div className={styles.wide}>
+          <Invite employeeId={person.id} email={person.record?.email} hasAccess={person.record?.hasAccess ?? false} />
+        </div>
+      )}
     </form>
   );
 }
