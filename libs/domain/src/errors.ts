@@ -104,6 +104,9 @@ export type ErrorCode =
   | 'recognition.not_found'
   | 'recognition.too_late'
   | 'recognition.points_need_person'
+  | 'recognition.edit_too_late'
+  | 'recognition.edited_elsewhere'
+  | 'recognition.visibility_wider'
   // notices
   | 'notices.always_on';
 

@@ -1,10 +1,18 @@
+import { editableMs, type RecognitionState } from '../recognition';
 import { has, type Viewer } from '../viewer';
 
 interface Recognized {
   readonly giverId: string | null;
-  readonly state: string;
+  readonly state: RecognitionState;
+  readonly receivers?: readonly (readonly [employeeId: string, ...unknown[]])[];
+  /** Milliseconds since it was published. */
+  readonly ageMs?: number | null;
 }
 const isGiver = (viewer: Viewer, subject?: Recognized) => subject?.giverId === viewer.employeeId;
+const isReceiver = (viewer: Viewer, subject?: Recognized) =>
+  !!subject?.receivers?.some(([employeeId]) => employeeId === viewer.employeeId);
+const isParty = (viewer: Viewer, subject?: Recognized) => isGiver(viewer, subject) || isReceiver(viewer, subject);
+const isCurator = (viewer: Viewer) => has(viewer, 'curator', 'admin');
 const isPublished = (subject?: Recognized) => subject?.state === 'published';
 
 /** Who may see which recognition is decided in SQL, where it is read; here: what whoever sees it may do. */
@@ -15,7 +23,11 @@ export const recognition = {
     !subject || (isGiver(viewer, subject) && subject.state === 'held'),
   'recognition.take_back': (viewer: Viewer, subject?: Recognized) =>
     !subject || (isGiver(viewer, subject) && isPublished(subject)),
-  'recognition.hide': (viewer: Viewer, subject?: Recognized) =>
-    has(viewer, 'curator', 'admin') && (!subject || isPublished(subject)),
+  'recognition.hide': (viewer: Viewer, subject?: Recognized) => isCurator(viewer) && (!subject || isPublished(subject)),
+  'recognition.edit': (viewer: Viewer, subject?: Recognized) =>
+    !subject || (isGiver(viewer, subject) && editableMs({ state: subject.state, ageMs: subject.ageMs ?? 0 }) > 0),
+  /** Those whom the words are from and about, and who answers for what stands here; others read what stands now: a slip of the pen is no news. */
+  'recognition.read_history': (viewer: Viewer, subject?: Recognized) =>
+    !subject || isParty(viewer, subject) || isCurator(viewer),
   'recognition.answer': (_: Viewer, subject?: Recognized) => !subject || isPublished(subject),
 };

@@ -1,3 +1,4 @@
+export * from './edit';
 export * from './give';
 export * from './relation';
 export * from './words';

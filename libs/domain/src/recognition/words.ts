@@ -19,6 +19,10 @@ export type Reaction = (typeof REACTIONS)[number];
 
 /** Milliseconds in which a recognition can be undone without a trace. */
 export const HOLD_MS = 10_000;
+/** Milliseconds after publication in which its giver can better the words. */
+export const EDIT_MS = 15 * 60_000;
+/** How often a recognition can be written, as given included. */
+export const REVISIONS_MAX = 50;
 /** Characters. */
 export const STORY_MAX = 2000;
 export const COMMENT_MAX = 1000;

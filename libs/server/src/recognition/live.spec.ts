@@ -125,6 +125,42 @@ describe('live', () => {
     expect(strangerFeed.heard).toEqual([]);
   });
 
+  it('an edit is heard by those who have it on the screen, and whoever may not see it any more hears that it is gone', async () => {
+    const { id: companyId } = await makeCompany(api.database);
+    const within = <T>(work: (tx: Tx) => Promise<T>) => api.database.inCompany(companyId, work);
+    const [anna, boris, vera, behaviourId] = await within(
+      async (tx) =>
+        [await makeEmployee(tx), await makeEmployee(tx), await makeEmployee(tx), (await makeBehaviour(tx)).id] as const,
+    );
+    const asAnna = await api.as(anna);
+    const GIVE = 'mutation ($input: GiveRecognitionInput!) { giveRecognition(input: $input) { id } }';
+    const given = { requestKey: newId(), receiverIds: [boris.id], behaviourIds: [behaviourId], story: 'Первое' };
+    const { id } = (await asAnna.data(GIVE, { input: given })).giveRecognition;
+    await within((tx) => tx.sql('test.due', 'update outbox set run_at = clock_timestamp()'));
+    await api.worker.runDue();
+    const CHANGED = 'subscription { recognitionChanged { id recognition { story revision } } }';
+    const listen = async (person: Employee) =>
+      new Listener(url, (await api.as(person)).headers['cookie']!, CHANGED, company);
+    const [borisHears, veraHears] = [await listen(boris), await listen(vera)];
+    await new Promise((r) => setTimeout(r, 500));
+    const edit = (revision: number, story: string, visibility: string) =>
+      asAnna.data('mutation ($input: EditRecognitionInput!) { editRecognition(input: $input) { id } }', {
+        input: { id, revision, story, visibility, behaviourIds: [behaviourId] },
+      });
+    await edit(1, 'Второе', 'EVERYONE');
+    await edit(2, 'Только тебе', 'PRIVATE');
+    await edit(3, 'Совсем между нами', 'PRIVATE');
+    const heard = (story: string, revision: number) => ({
+      recognitionChanged: { id, recognition: { story, revision } },
+    });
+    expect((await borisHears.until(3)).at(-1)).toEqual(heard('Совсем между нами', 4));
+    expect(borisHears.heard).toHaveLength(3);
+    const gone = { recognitionChanged: { id, recognition: null } };
+    // what is read is what stands when it is read: the second edit may have come before the first was told
+    expect(veraHears.heard.at(-1)).toEqual(gone);
+    expect(JSON.stringify(veraHears.heard)).not.toContain('между нами');
+  });
+
   it('closes the socket of somebody who is not signed in', async () => {
     const socket = new WebSocket(url, 'graphql-transport-ws', { headers: { cookie: 'zasluga=made-up' } });
     company.done.push(() => socket.close());

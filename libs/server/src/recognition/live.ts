@@ -1,21 +1,22 @@
-import type { Recognition } from './recognition.entity';
-
-/** What arrives in somebody's feed from now on. `read` reads it as the viewer: what he may not see is not even told to be there. */
-export function arriving(
-  ids: AsyncIterableIterator<string>,
-  read: (id: string) => Promise<Recognition | undefined>,
-): AsyncIterableIterator<Recognition> {
+/**
+ * What the bus says, read as somebody: `read` reads it as the viewer and gives undefined for what the viewer may not even know to be
+ * there. The caller's iterator goes on waiting then.
+ */
+export function heardAs<Said, Read>(
+  said: AsyncIterableIterator<Said>,
+  read: (said: Said) => Promise<Read | undefined>,
+): AsyncIterableIterator<Read> {
   return {
     next: async () => {
       for (;;) {
-        const { done, value } = await ids.next();
+        const { done, value } = await said.next();
         if (done) return { done, value: undefined };
-        const recognition = await read(value);
-        if (recognition) return { done: false, value: recognition };
+        const seen = await read(value);
+        if (seen) return { done: false, value: seen };
       }
     },
     return: async () => {
-      await ids.return!();
+      await said.return!();
       return { done: true, value: undefined };
     },
     [Symbol.asyncIterator]() {

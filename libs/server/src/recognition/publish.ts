@@ -10,6 +10,14 @@ import { insertRecognition } from './give/record';
 /** What the feeds are told: the id only; each reads it again as its viewer. */
 export const ARRIVED = 'recognition.arrived';
 
+/** What whoever has it on the screen is told: its id, and for whom it was meant before. */
+export const CHANGED = 'recognition.changed';
+export interface Change {
+  readonly id: string;
+  readonly was: Visibility;
+}
+export const tellChange = (tx: Tx, change: Change): Promise<void> => tx.notify(CHANGED, change);
+
 /** held → published. Only this transition is counted, announced and settled; harmless when repeated. */
 export async function publishHeld(tx: Tx, id: string): Promise<void> {
   const [row] = await tx.sql<{ giverId: string; receiverIds: string[] }>(

@@ -22,6 +22,8 @@ export class ViewerCanRecognition {
   @Field() takeBack: boolean;
   @Field() hide: boolean;
   @Field({ description: 'react and comment' }) answer: boolean;
+  @Field({ description: 'better the words, for a quarter of an hour' }) edit: boolean;
+  @Field({ description: 'read what was written before an edit: giver, receivers and curators' }) readHistory: boolean;
 }
 
 /** A named act, tied to a behaviour and so to a value. Read with plain SQL, never as an entity: the feed is hot. */
@@ -38,6 +40,11 @@ export class Recognition {
   publishAt: Date;
   @Field(() => String, { nullable: true, description: 'why a curator hid it' }) hiddenReason: string | null;
   @Field(() => Int) commentCount: number;
+  @Field(() => Int, { description: '1 as it was given, one more with every edit' }) revision: number;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'when its words were last changed' })
+  editedAt: Date | null;
+  /** Milliseconds since it was published; null while it is held. */
+  ageMs: number | null;
   // ids of its objects: not in the schema, field resolvers load by them
   giverId: string | null;
   valueId: string | null;
@@ -50,6 +57,13 @@ export class Recognition {
 
 @ObjectType()
 export class RecognitionConnection extends Connection(Recognition) {}
+
+@ObjectType()
+export class RecognitionChange {
+  @Field(() => ID) id: string;
+  @Field(() => Recognition, { nullable: true, description: 'null: no longer to be seen' })
+  recognition: Recognition | null;
+}
 
 @ObjectType()
 export class RecognitionReceiver {

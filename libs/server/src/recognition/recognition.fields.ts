@@ -62,6 +62,8 @@ export class RecognitionFields {
       takeBack: can(viewer, 'recognition.take_back', recognition),
       hide: can(viewer, 'recognition.hide', recognition),
       answer: can(viewer, 'recognition.answer', recognition),
+      edit: can(viewer, 'recognition.edit', recognition),
+      readHistory: can(viewer, 'recognition.read_history', recognition),
     };
   }
 }

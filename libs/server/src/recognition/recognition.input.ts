@@ -72,6 +72,22 @@ export class GiveRecognitionInput {
   internalCustomer: boolean = false;
 }
 
+/** All that may be bettered, as it shall read from now on. */
+@InputType()
+export class EditRecognitionInput {
+  @Field(() => ID) @IsUUID() id: string;
+  @Field(() => Int, { description: 'the revision that the writer saw' }) @IsInt() @Min(1) revision: number;
+  @Field(() => String) @Text({ max: STORY_MAX, multiline: true }) story: string;
+  @Field(() => [ID]) @ArrayMaxSize(BEHAVIOURS_MAX) @IsUUID(undefined, { each: true }) behaviourIds: string[];
+  @Field(() => ID, { nullable: true, description: 'the value of the first behaviour when none is chosen' })
+  @IsOptional()
+  @IsUUID()
+  valueId?: string | null;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() touchpointId?: string | null;
+  @Field(() => Depth, { nullable: true }) @IsOptional() @IsIn(Object.values(Depth)) depth?: Depth | null;
+  @Field(() => Visibility, { description: 'the same or fewer people' }) @IsIn(VISIBILITIES) visibility: VisibilityOf;
+}
+
 @InputType()
 export class HideRecognitionInput {
   @Field(() => ID) @IsUUID() id: string;

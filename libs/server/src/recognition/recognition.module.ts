@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnswersResolver, CommentResolver } from './answers/comment.resolver';
+import { EditResolver, RevisionFields } from './edit/edit.resolver';
 import { ReactionFields, ReceiverFields, RecognitionFields } from './recognition.fields';
 import { RecognitionJobs } from './recognition.jobs';
 import { RecognitionResolver } from './recognition.resolver';
@@ -12,6 +13,8 @@ import { RecognitionResolver } from './recognition.resolver';
     ReactionFields,
     AnswersResolver,
     CommentResolver,
+    EditResolver,
+    RevisionFields,
     RecognitionJobs,
   ],
 })

@@ -1,8 +1,12 @@
 import { has, type Viewer } from '@zasluga/domain';
 import { cursor, type PageArgs, pageOf, type Tx } from '@zasluga/kernel';
-import type { Recognition, RecognitionConnection } from './recognition.entity';
+import type { Change } from './publish';
+import type { Recognition, RecognitionChange, RecognitionConnection } from './recognition.entity';
 import type { FeedFilter } from './recognition.input';
-import { inFeedOf, openTo } from './recognition.visibility';
+import { inFeedOf, meantFor, openTo } from './recognition.visibility';
+
+/** Milliseconds since it was published, by the database's clock: what depends on time is decided by one clock. */
+export const AGE_MS = `(extract(epoch from clock_timestamp() - r.published_at) * 1000)::float8`;
 
 /** A recognition as it is read: columns of the row `r`. */
 // microseconds survive only as text
@@ -11,6 +15,7 @@ export const RECOGNITION_COLUMNS = `r.id, r.source, r.state, r.story, r.depth, r
   coalesce((select json_agg(json_build_array(x.employee_id, x.points) order by x.employee_id) from recognition_receiver x
     where x.recognition_id = r.id), '[]') as receivers,
   array(select w.unit_id from recognition_unit w where w.recognition_id = r.id order by w.unit_id) as "unitIds",
+  r.revision, r.edited_at as "editedAt", ${AGE_MS} as "ageMs",
   coalesce((select json_agg(b.behaviour_id order by b.position) from recognition_behaviour b where b.recognition_id = r.id), '[]')
     as "behaviourIds",
   coalesce((select json_agg(k) from (
@@ -80,6 +85,17 @@ export async function openRecognition(tx: Tx, viewer: Viewer, id: string): Promi
 /** Undefined where it isn't in the viewer's feed: what arrives live. */
 export async function feedRecognition(tx: Tx, viewer: Viewer, id: string): Promise<Recognition | undefined> {
   return (await tx.sql<Recognition>('recognition.in_feed', IN_FEED, [id, viewer.employeeId]))[0];
+}
+
+const CHANGE = `select ${RECOGNITION_COLUMNS}, ${openTo('$2', '$4')} as "isOpen" from recognition r
+  where r.id = $1 and r.state <> 'held' and (${inFeedOf('$2')} or ${meantFor('$2', '$3')})`;
+
+/** Undefined for whoever could not read it before either: nothing is told, not even that there is something. */
+export async function changeFor(tx: Tx, viewer: Viewer, { id, was }: Change): Promise<RecognitionChange | undefined> {
+  type Row = Recognition & { isOpen: boolean };
+  const values = [id, viewer.employeeId, was, isCurator(viewer)];
+  const [row] = await tx.sql<Row>('recognition.change', CHANGE, values);
+  return row && { id, recognition: row.isOpen ? row : null };
 }
 
 /** For whoever just changed it: whatever its state. */

@@ -3,11 +3,11 @@ import { DomainError, type Viewer } from '@zasluga/domain';
 import { Allow, Bus, isUuid, PageArgs, type Tx, type Unit } from '@zasluga/kernel';
 import { Employee, employeeById } from '../company';
 import { giveRecognition } from './give/give.commands';
-import { arriving } from './live';
-import { Recognition, RecognitionConnection } from './recognition.entity';
+import { heardAs } from './live';
+import { Recognition, RecognitionChange, RecognitionConnection } from './recognition.entity';
 import { FeedFilter, GiveRecognitionInput, HideRecognitionInput } from './recognition.input';
-import { ARRIVED } from './publish';
-import { feedPage, feedRecognition, openRecognition, ownRecognition } from './recognition.queries';
+import { ARRIVED, type Change, CHANGED } from './publish';
+import { changeFor, feedPage, feedRecognition, openRecognition, ownRecognition } from './recognition.queries';
 import { peopleToThank } from './give/suggestions.queries';
 import { hideRecognition, takeBackRecognition, undoRecognition } from './withdraw.commands';
 
@@ -80,7 +80,18 @@ export class RecognitionResolver {
   recognitionArrived(@Context() unit: Unit) {
     const viewer = unit.viewer!;
     const ids = this.bus.hear<string>(viewer.companyId, ARRIVED);
-    return arriving(ids, (id) => unit.read((tx) => feedRecognition(tx, viewer, id)));
+    return heardAs(ids, (id) => unit.read((tx) => feedRecognition(tx, viewer, id)));
+  }
+
+  @Allow('recognition.read')
+  @Subscription(() => RecognitionChange, {
+    description: 'what the viewer could read and reads otherwise now: edited, added to, blurred, gone',
+    resolve: (one: RecognitionChange) => one,
+  })
+  recognitionChanged(@Context() unit: Unit) {
+    const viewer = unit.viewer!;
+    const changes = this.bus.hear<Change>(viewer.companyId, CHANGED);
+    return heardAs(changes, (change) => unit.read((tx) => changeFor(tx, viewer, change)));
   }
 
   private withdraw(unit: Unit, id: string, deed: (tx: Tx, viewer: Viewer, id: string) => Promise<void>) {

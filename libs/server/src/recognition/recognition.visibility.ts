@@ -22,10 +22,13 @@ const party = (viewer: string) =>
 const sameUnit = (viewer: string) =>
   `(r.giver_unit_id = ${unitOf(viewer)} or ${isReceiver(`x.unit_id = ${unitOf(viewer)}`)})`;
 
+/** For whom it is meant when `visibility` (SQL) is what was chosen. */
+export const meantFor = (viewer: string, visibility = 'r.visibility'): string =>
+  `(${visibility} = 'everyone' or ${party(viewer)} or ${visibility} = 'unit' and ${sameUnit(viewer)})`;
+
 /** What is in the viewer's feed: all that is published for everybody, for one's unit or to oneself, and one's own while it is held. */
 export const inFeedOf = (viewer: string): string => `(
-  r.state = 'published' and (r.visibility = 'everyone' or ${party(viewer)} or r.visibility = 'unit' and ${sameUnit(viewer)})
-  or r.state = 'held' and r.giver_id = ${viewer})`;
+  r.state = 'published' and ${meantFor(viewer)} or r.state = 'held' and r.giver_id = ${viewer})`;
 
 /** What opens by its address: the above, what was hidden of one's own, and for curators, who must be able to hide it, anything published. */
 export const openTo = (viewer: string, isCurator: string): string => `(${inFeedOf(viewer)}

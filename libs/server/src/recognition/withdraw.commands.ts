@@ -1,19 +1,21 @@
-import { can, DomainError, type Deed, type RecognitionState, type Viewer } from '@zasluga/domain';
+import { can, DomainError, type Deed, type RecognitionState, type Viewer, type Visibility } from '@zasluga/domain';
 import { audit, type Tx } from '@zasluga/kernel';
 import { notify } from '../notices';
 import { demandPosted, returnGift } from '../points';
+import { tellChange } from './publish';
 
 interface Locked {
   id: string;
   giverId: string | null;
   state: RecognitionState;
+  visibility: Visibility;
 }
 
 /** Locks it, so that the job which publishes it and its giver who undoes it come one after the other. */
 async function lockRecognition(tx: Tx, id: string): Promise<Locked> {
   const [row] = await tx.sql<Locked>(
     'recognition.lock',
-    'select id, giver_id as "giverId", state from recognition where id = $1 for update',
+    'select id, giver_id as "giverId", state, visibility from recognition where id = $1 for update',
     [id],
   );
   if (!row) throw new DomainError('recognition.not_found', 'id');
@@ -57,6 +59,7 @@ export async function takeBackRecognition(tx: Tx, viewer: Viewer, id: string): P
   await end(tx, id, 'taken_back');
   demandPosted(await returnGift(tx, { recognitionId: id, actorId: viewer.employeeId, reason: 'taken_back' }));
   await audit(tx, viewer, 'recognition.take_back', { type: 'recognition', id });
+  await tellChange(tx, { id, was: recognition.visibility });
 }
 
 /** By a curator, with a reason that its giver is told. */
@@ -69,4 +72,5 @@ export async function hideRecognition(tx: Tx, viewer: Viewer, id: string, reason
   await audit(tx, viewer, 'recognition.hide', { type: 'recognition', id });
   const to = recognition.giverId ? [recognition.giverId] : [];
   await notify(tx, { to, kind: 'recognition_hidden', subject: { type: 'recognition', id } });
+  await tellChange(tx, { id, was: recognition.visibility });
 }

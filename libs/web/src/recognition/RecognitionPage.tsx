@@ -8,6 +8,7 @@ import { useViewer } from '../identity';
 import { useReadPraise } from '../praise';
 import { RecognitionCard } from './card/RecognitionCard';
 import { useThankedNames } from './card/Receivers';
+import { useRecognitionChanges } from './feed/use-changes';
 
 /** One recognition by its permanent address. */
 export default function RecognitionPage() {
@@ -19,6 +20,7 @@ export default function RecognitionPage() {
     variables: { id },
     fetchPolicy: 'cache-and-network',
   });
+  useRecognitionChanges();
   const found = data?.recognition;
   const me = useViewer().employee.id;
   const aboutMe = found?.source === 'CUSTOMER' && found.receivers.some(({ employee }) => employee.id === me);

@@ -1,12 +1,14 @@
 import { useMutation } from '@apollo/client/react';
 import { Menu, Modal, Textarea, Button } from '@mantine/core';
-import { IconArrowBackUp, IconDots, IconEyeOff, IconLink } from '@tabler/icons-react';
+import { IconArrowBackUp, IconDots, IconEyeOff, IconLink, IconPencil } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { ConfirmDialog, showToast } from '@zasluga/ui';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { useFailureText } from '../../frame';
 import { HideDocument, type RecognitionCardFragment, TakeBackDocument } from '../../gql';
 import styles from './RecognitionCard.module.css';
+
+const EditDialog = lazy(() => import('../edit/EditDialog'));
 
 const ICON = { size: 20, stroke: 1.75 };
 
@@ -14,7 +16,7 @@ const ICON = { size: 20, stroke: 1.75 };
 export function CardMenu({ recognition }: { recognition: RecognitionCardFragment }) {
   const { t } = useLocale();
   const tell = useFailureText();
-  const [asked, setAsked] = useState<'takeBack' | 'hide' | null>(null);
+  const [asked, setAsked] = useState<'edit' | 'takeBack' | 'hide' | null>(null);
   const [takeBack] = useMutation(TakeBackDocument);
   const { viewerCan, id } = recognition;
 
@@ -35,6 +37,11 @@ export function CardMenu({ recognition }: { recognition: RecognitionCardFragment
           <Menu.Item leftSection={<IconLink {...ICON} />} onClick={() => void copyLink()}>
             {t('recognition.menu.copy')}
           </Menu.Item>
+          {viewerCan.edit && (
+            <Menu.Item leftSection={<IconPencil {...ICON} />} onClick={() => setAsked('edit')}>
+              {t('recognition.menu.edit')}
+            </Menu.Item>
+          )}
           {viewerCan.takeBack && (
             <Menu.Item leftSection={<IconArrowBackUp {...ICON} />} onClick={() => setAsked('takeBack')}>
               {t('recognition.menu.take_back')}
@@ -58,6 +65,11 @@ export function CardMenu({ recognition }: { recognition: RecognitionCardFragment
       >
         {t('recognition.take_back.text')}
       </ConfirmDialog>
+      {asked === 'edit' && (
+        <Suspense fallback={null}>
+          <EditDialog id={id} onClose={() => setAsked(null)} />
+        </Suspense>
+      )}
       {asked === 'hide' && <HideDialog id={id} onClose={() => setAsked(null)} />}
     </>
   );

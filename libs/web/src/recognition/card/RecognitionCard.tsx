@@ -4,6 +4,7 @@ import { Quote, ValuePill } from '@zasluga/ui';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import type { RecognitionCardFragment } from '../../gql';
+import { EditedMark } from '../edit/EditedMark';
 import { languageOf } from '../language-of';
 import { CardMenu } from './CardMenu';
 import { Reactions } from './Reactions';
@@ -44,6 +45,7 @@ export function RecognitionCard({ recognition, alone = false }: Props) {
                 {format.relative(recognition.createdAt)}
               </time>
             </Link>
+            <EditedMark recognition={recognition} />
           </span>
         </div>
         {state !== 'HELD' && <CardMenu recognition={recognition} />}

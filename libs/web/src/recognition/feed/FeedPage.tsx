@@ -14,6 +14,7 @@ import { filtersOf, isFiltered } from './feed-filters';
 import styles from './FeedPage.module.css';
 import { RecognitionCard } from '../card/RecognitionCard';
 import { putOnTop } from './feed-cache';
+import { useRecognitionChanges } from './use-changes';
 
 const PAGE_SIZE = 20;
 const AT_TOP_PX = 240;
@@ -50,6 +51,7 @@ function FeedList({ params }: { params: URLSearchParams }) {
   });
   const [moreFault, setMoreFault] = useState('');
   const arrivals = useArrivals(isFiltered(params));
+  useRecognitionChanges();
 
   if (!data) return error ? <ErrorState text={tell(error)} onRetry={() => void refetch()} /> : <Skeleton cards={4} />;
   const { nodes, pageInfo } = data.feed;
