@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { settled } from './look';
+import { openSite, type Look, type Site } from './site';
+
+/** What happens to a recognition after it was given, as those see it whom it concerns. */
+describe('a recognition after it was given', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  }, 120_000);
+  afterAll(() => site?.close());
+
+  const visit = async (look: Look, path = '/') => {
+    const opened = await site.open(look);
+    await opened.page.goto(site.url + path);
+    await settled(opened.page);
+    return opened;
+  };
+  /** From the employee to the manager, published; gives its address. */
+  const give = async (page: Page, story: string): Promise<string> => {
+    await page.keyboard.press('k');
+    const dialog = page.getByRole('dialog');
+    await dialog
+      .getByRole('textbox', { name: 'Кому' })
+      .or(dialog.getByRole('combobox', { name: 'Кому' }))
+      .first()
+      .fill('мел');
+    await dialog.getByRole('option', { name: /Ольга Мельникова/ }).click();
+    await dialog.getByRole('group', { name: 'За что' }).getByRole('button').first().click();
+    await dialog.getByLabel('Слова').fill(story);
+    await dialog.getByRole('button', { name: 'Отправить' }).click();
+    const card = page.getByRole('article').filter({ hasText: story }).first();
+    await card.getByText('Пока видите только вы').waitFor();
+    const address = await card.locator('a[href^="/recognitions/"]').first().getAttribute('href');
+    await site.database.inCompany(site.companyId, (tx) =>
+      tx.sql('test.due', `update outbox set run_at = clock_timestamp() where kind = 'recognition.publish'`),
+    );
+    for (let i = 0; i < 40 && (await card.getByText('Пока видите только вы').count()); i++) {
+      await page.waitForTimeout(500);
+      await page.reload();
+      await settled(page);
+    }
+    return address!;
+  };
+
+  it('is bettered by its giver, and the receiver reads it so at once', async () => {
+    const anna = await visit({ as: 'employee' });
+    const address = await give(anna.page, 'Касса стояла, а гости ушли с кофе и улыбкай');
+    const boss = await visit({ as: 'manager' }, address);
+    await boss.page.getByText('улыбкай').waitFor();
+
+    const card = anna.page.getByRole('article').filter({ hasText: 'улыбкай' });
+    await card.getByRole('button', { name: 'Ещё действия' }).click();
+    await anna.page.getByRole('menuitem', { name: 'Изменить' }).click();
+    const dialog = anna.page.getByRole('dialog');
+    await dialog.getByRole('timer').waitFor();
+    await dialog.getByLabel('Слова').fill('Касса стояла, а гости ушли с кофе и улыбкой');
+    await dialog.getByRole('button', { name: 'Сохранить' }).click();
+    await anna.page.getByRole('article').filter({ hasText: 'улыбкой' }).getByText('изменено').waitFor();
+
+    await boss.page.getByText('и улыбкой').waitFor(); // without asking
+    await boss.page.getByRole('button', { name: 'изменено' }).click();
+    await boss.page.getByRole('dialog').getByText('улыбкай').waitFor();
+    expect([...anna.problems, ...boss.problems]).toEqual([]);
+    await anna.context.close();
+    await boss.context.close();
+  }, 90_000);
+
+  it('stays as it is when the time is over, and what was typed is not lost', async () => {
+    const anna = await visit({ as: 'employee' });
+    await give(anna.page, 'Слова, на которые время вышло');
+    const card = anna.page.getByRole('article').filter({ hasText: 'время вышло' });
+    await card.getByRole('button', { name: 'Ещё действия' }).click();
+    await anna.page.getByRole('menuitem', { name: 'Изменить' }).click();
+    const dialog = anna.page.getByRole('dialog');
+    await dialog.getByLabel('Слова').fill('Поздние слова');
+    await site.database.inCompany(site.companyId, (tx) =>
+      tx.sql(
+        'test.old',
+        `update recognition set published_at = published_at - interval '1 hour' where story like 'Слова, на%'`,
+      ),
+    );
+    await dialog.getByRole('button', { name: 'Сохранить' }).click();
+    await dialog.getByText(/Время вышло/).waitFor();
+    expect(await dialog.getByLabel('Слова').inputValue()).toBe('Поздние слова');
+    expect(await dialog.getByRole('button', { name: 'Сохранить' }).isDisabled()).toBe(true);
+    expect(await dialog.getByRole('button', { name: 'Скопировать текст' }).isVisible()).toBe(true);
+    await anna.context.close();
+  }, 60_000);
+});
