@@ -11,6 +11,8 @@ const DOORS = [
   'praise(bytea)',
   'praise_point(text)',
   'session(bytea)',
+  'workshop_code(text)',
+  'workshop_link(text)',
 ];
 
 /** Ids without a key: of several kinds of rows, or of people in the ledger, which must outlive them. */

@@ -15,7 +15,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        KernelModule.forRoot(dataSourceOptions(config.APP_DATABASE_URL)),
+        KernelModule.forRoot(dataSourceOptions(config.APP_DATABASE_URL), config.PUBLIC_URL),
         GraphQLModule.forRootAsync<MercuriusDriverConfig>({
           driver: MercuriusDriver,
           inject: [Database, Bus],
@@ -32,7 +32,7 @@ export class AppModule {
             graphiql: false,
           }),
         }),
-        ...words(cookie, config.PUBLIC_URL),
+        ...words(cookie),
       ],
       controllers: [HealthController],
       providers: [{ provide: APP_PIPE, useClass: InputPipe }],

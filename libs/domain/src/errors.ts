@@ -79,6 +79,11 @@ export type ErrorCode =
   | 'values.ballots_closed'
   | 'values.ballot_values'
   | 'values.ballot_places'
+  | 'values.workshop_step'
+  | 'values.workshop_unknown'
+  | 'values.workshop_guesses'
+  | 'values.workshop_full'
+  | 'values.workshop_round'
   // praise
   | 'praise.already_decided'
   | 'praise.changed'

@@ -18,4 +18,6 @@ export const WEB_PATHS = [
   'culture',
   'admin',
   'settings',
+  // a workshop, by its code or its link: short, because it is typed from the wall
+  'w',
 ] as const;

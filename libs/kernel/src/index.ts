@@ -11,6 +11,7 @@ export * from './live';
 export * from './loader';
 export * from './outbox';
 export * from './paging';
+export * from './public-address';
 export * from './roles';
 export { accessChanged } from './socket';
 export type { Tx } from './tx';

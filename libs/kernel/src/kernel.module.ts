@@ -5,6 +5,7 @@ import { AllowCheck, AllowGuard } from './allow';
 import { Database } from './database';
 import { ExpectedFailures } from './expected-failures';
 import { Bus } from './live';
+import { PublicAddress } from './public-address';
 import { Worker } from './worker';
 
 @Module({})
@@ -14,7 +15,8 @@ export class KernelModule implements OnApplicationShutdown {
     private readonly bus: Bus,
   ) {}
 
-  static forRoot(options: DataSourceOptions & { url: string }): DynamicModule {
+  /** `publicUrl`: origin for symbols, posters and links; absent: the one under which whoever asks is here. */
+  static forRoot(options: DataSourceOptions & { url: string }, publicUrl?: string): DynamicModule {
     return {
       module: KernelModule,
       global: true,
@@ -22,12 +24,13 @@ export class KernelModule implements OnApplicationShutdown {
       providers: [
         { provide: Database, useFactory: () => Database.open(options) },
         { provide: Bus, useFactory: () => new Bus(options.url).open() },
+        { provide: PublicAddress, useValue: new PublicAddress(publicUrl) },
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_FILTER, useClass: ExpectedFailures },
         AllowCheck,
         Worker,
       ],
-      exports: [Database, Bus, Worker],
+      exports: [Database, Bus, PublicAddress, Worker],
     };
   }
 

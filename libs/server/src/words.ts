@@ -12,7 +12,7 @@ import { ValuesModule } from './values';
 import { RewardsModule } from './rewards';
 
 /** The modules of all words, for the application. */
-export const words = (cookie: SessionCookie, publicUrl?: string): (Type | DynamicModule)[] => [
+export const words = (cookie: SessionCookie): (Type | DynamicModule)[] => [
   CompanyModule,
   CultureModule,
   IdentityModule.forRoot(cookie),
@@ -23,5 +23,5 @@ export const words = (cookie: SessionCookie, publicUrl?: string): (Type | Dynami
   PointsModule,
   NoticesModule,
   RecognitionModule,
-  PraiseModule.forRoot(publicUrl),
+  PraiseModule,
 ];

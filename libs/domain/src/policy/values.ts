@@ -7,4 +7,6 @@ export const values = {
   'values.ask_order': (viewer: Viewer) => has(viewer, 'curator', 'leader', 'admin'),
   /** one's own order; nobody reads another's */
   'values.cast_ballot': () => true,
+  /** opens workshops, leads them, reads what came of them */
+  'values.lead_workshop': (viewer: Viewer) => has(viewer, 'curator', 'leader', 'admin'),
 };

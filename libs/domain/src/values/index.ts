@@ -4,3 +4,4 @@ export * from './behaviour';
 export * from './campaign';
 export * from './look';
 export * from './ranking';
+export * from './workshop';

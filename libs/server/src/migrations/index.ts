@@ -13,6 +13,7 @@ import { Empowerment1764000095000 } from './1764000095000-empowerment';
 import { ValuesLine1764000110000 } from './1764000110000-values-line';
 import { PraiseVerdict1764000110001 } from './1764000110001-praise-verdict';
 import { Ballots1764000120000 } from './1764000120000-values-ballots';
+import { ValuesWorkshop1764000130000 } from './1764000130000-values-workshop';
 import { RecognitionAfterlife1764000140000 } from './1764000140000-recognition-afterlife';
 import { RecognitionUnits1764000150000 } from './1764000150000-recognition-units';
 import { Invitation1764000180000 } from './1764000180000-identity-invitation';
@@ -33,6 +34,7 @@ export const migrations = [
   ValuesLine1764000110000,
   PraiseVerdict1764000110001,
   Ballots1764000120000,
+  ValuesWorkshop1764000130000,
   RecognitionAfterlife1764000140000,
   RecognitionUnits1764000150000,
   Invitation1764000180000,

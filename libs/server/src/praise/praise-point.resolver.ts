@@ -1,6 +1,6 @@
 import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Locale, praiseAddress, praiseUrl } from '@zasluga/domain';
-import { Allow, PageArgs, type Unit as RequestUnit } from '@zasluga/kernel';
+import { Allow, PageArgs, PublicAddress, type Unit as RequestUnit } from '@zasluga/kernel';
 import { inLocale } from '@zasluga/locale';
 import { posterPdf, qrSvg } from '@zasluga/pages';
 import { Employee, employeeById, Place, placeById, Touchpoint, touchpointById, Unit, unitById } from '../company';
@@ -9,7 +9,6 @@ import { closePraisePoint, createPraisePoint, updatePraisePoint } from './praise
 import { PraisePoint, PraisePointConnection, PraisePoster } from './praise-point.entity';
 import { PraisePointInput } from './praise-point.input';
 import { onePraisePoint, praisePoints } from './praise-point.queries';
-import { PublicAddress } from './praise.address';
 
 const id = () => ID;
 

@@ -4,6 +4,20 @@ import { CampaignResolver } from './ballots/campaign.resolver';
 import { BehaviourResolver } from './line/behaviour.resolver';
 import { RankingResolver } from './ranking/ranking.resolver';
 import { ValueResolver } from './value.resolver';
+import { PhoneController } from './workshop/phone.controller';
+import { WorkshopJobs } from './workshop/workshop.jobs';
+import { WorkshopResolver } from './workshop/workshop.resolver';
 
-@Module({ providers: [ValueResolver, RankingResolver, BehaviourResolver, CampaignResolver, BallotsJobs] })
+@Module({
+  controllers: [PhoneController],
+  providers: [
+    ValueResolver,
+    RankingResolver,
+    BehaviourResolver,
+    CampaignResolver,
+    BallotsJobs,
+    WorkshopResolver,
+    WorkshopJobs,
+  ],
+})
 export class ValuesModule {}

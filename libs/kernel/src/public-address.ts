@@ -1,6 +1,6 @@
-import type { Unit } from '@zasluga/kernel';
+import type { Unit } from './unit';
 
-/** Where customers reach the pages: what stands in symbols and on posters. */
+/** Where people outside reach us: what stands in symbols, on posters and in links that are handed on. */
 export class PublicAddress {
   /** `publicUrl`: as configured; without it (on one's own machine) the address under which the curator is here. */
   constructor(private readonly publicUrl: string | undefined) {}
