@@ -4,6 +4,7 @@ import { type FreshDatabase, freshDatabase } from '@zasluga/testing';
 /** What may be called before a company is known. Another one needs a reason, here. */
 const DOORS = [
   'accounts_of_email(text)',
+  'charter(text)',
   'companies()',
   'demo_personas()',
   'due_jobs(integer)',

@@ -139,6 +139,21 @@ export const SCREENS: readonly Screen[] = [
     as: 'curator',
     prepare: (page) => press(page, 'main button[data-deed=behaviour]'),
   },
+  { name: 'charter', path: '/charter', as: 'employee' },
+  { name: 'charter-version', path: '/charter?version=1', as: 'curator' },
+  { name: 'charter-no-version', path: '/charter?version=99', as: 'employee' },
+  { name: 'charter-draft', path: '/charter?version=draft', as: 'curator' },
+  {
+    name: 'charter-story-choice',
+    path: '/charter?version=draft',
+    as: 'curator',
+    prepare: async (page) => {
+      await press(page, 'main li button');
+      await page.locator('[role=dialog] figure').first().waitFor();
+      await settled(page);
+    },
+  },
+  { name: 'charter-share', path: '/charter', as: 'admin' },
   { name: 'feed-none-found', path: '/?source=company&unit=019aa000-0000-7000-8000-000000000000', as: 'employee' },
   { name: 'comments', path: '/', as: 'employee', prepare: (page) => press(page, 'article footer > button') },
   { name: 'recognition', path: '/', as: 'leader', prepare: (page) => press(page, 'article a[href^="/recognitions/"]') },

@@ -112,6 +112,10 @@ export type ErrorCode =
   | 'recognition.edit_too_late'
   | 'recognition.edited_elsewhere'
   | 'recognition.visibility_wider'
+  // culture
+  | 'culture.charter_empty'
+  | 'culture.charter_unchanged'
+  | 'culture.charter_unpublished'
   // notices
   | 'notices.always_on';
 

@@ -15,6 +15,7 @@ export const WEB_PATHS = [
   'rewards',
   'values',
   'line',
+  'charter',
   'culture',
   'admin',
   'settings',

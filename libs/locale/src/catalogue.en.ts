@@ -13,6 +13,7 @@ import friction from './messages/friction.en.json';
 import learning from './messages/learning.en.json';
 import results from './messages/results.en.json';
 import culture from './messages/culture.en.json';
+import charter from './messages/charter.en.json';
 import notices from './messages/notices.en.json';
 import pages from './messages/pages.en.json';
 import errors from './messages/errors.en.json';
@@ -32,6 +33,7 @@ const messages = {
   ...learning,
   ...results,
   ...culture,
+  ...charter,
   ...notices,
   ...pages,
   ...errors,

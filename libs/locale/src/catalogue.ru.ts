@@ -13,6 +13,7 @@ import friction from './messages/friction.ru.json';
 import learning from './messages/learning.ru.json';
 import results from './messages/results.ru.json';
 import culture from './messages/culture.ru.json';
+import charter from './messages/charter.ru.json';
 import notices from './messages/notices.ru.json';
 import pages from './messages/pages.ru.json';
 import errors from './messages/errors.ru.json';
@@ -32,6 +33,7 @@ const messages = {
   ...learning,
   ...results,
   ...culture,
+  ...charter,
   ...notices,
   ...pages,
   ...errors,

@@ -105,6 +105,9 @@ export function createFormat(locale: Locale, t: Translate, { timeZone }: FormatO
     relative,
     /** «Анна Петрова» */
     name: ({ firstName, lastName }: PersonName) => [firstName, lastName].filter(Boolean).join(' '),
+    /** A job title inside a sentence: «бариста»; abbreviations stay («HR-директор»). */
+    role: (title: string) =>
+      /^\p{Lu}\p{Ll}/u.test(title) ? title.slice(0, 1).toLocaleLowerCase(tag) + title.slice(1) : title,
     /** «Петрова Анна Сергеевна»; English keeps the given name first. */
     fullName: ({ firstName, lastName, middleName }: PersonName) =>
       (locale === 'ru' ? [lastName, firstName, middleName] : [firstName, lastName]).filter(Boolean).join(' '),

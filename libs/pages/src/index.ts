@@ -1,1 +1,2 @@
+export * from './culture';
 export * from './praise';

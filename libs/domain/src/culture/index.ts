@@ -1,3 +1,4 @@
+export * from './charter';
 export * from './clusters';
 export * from './depth';
 export * from './depth-sentence';

@@ -1,1 +1,2 @@
+export { charterContent } from './charter/charter.content';
 export * from './culture.module';

@@ -1,5 +1,6 @@
 import { clock, type Database, newId } from '@zasluga/kernel';
 import { loadAudit } from './load-audit';
+import { loadCharter } from './load-charter';
 import { Ids, loadAccounts, loadCompany, loadValues } from './load-company';
 import { loadDecisions } from './load-decisions';
 import { loadNotices } from './load-notices';
@@ -41,6 +42,7 @@ export async function createDemoCompany(
     await loadPraise(tx, ids, plan);
     await loadDecisions(tx, ids, plan);
     await loadRewards(tx, ids, plan, holds);
+    await loadCharter(tx, ids, plan);
     await loadNotices(tx, ids, plan);
     await loadAudit(tx, ids, plan);
   });

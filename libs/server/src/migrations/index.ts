@@ -17,6 +17,7 @@ import { ValuesWorkshop1764000130000 } from './1764000130000-values-workshop';
 import { RecognitionAfterlife1764000140000 } from './1764000140000-recognition-afterlife';
 import { RecognitionUnits1764000150000 } from './1764000150000-recognition-units';
 import { Invitation1764000180000 } from './1764000180000-identity-invitation';
+import { CultureCharter1764000170000 } from './1764000170000-culture-charter';
 
 export const migrations = [
   Company1764000010000,
@@ -38,4 +39,5 @@ export const migrations = [
   RecognitionAfterlife1764000140000,
   RecognitionUnits1764000150000,
   Invitation1764000180000,
+  CultureCharter1764000170000,
 ];

@@ -10,4 +10,5 @@ export * from './ranking/ranking.entity';
 export { rankingInForce, type RankingInForce } from './ranking/ranking.queries';
 export * from './value.entity';
 export * from './value.loader';
+export { valuesInOrder } from './value.queries';
 export * from './values.module';

@@ -3,6 +3,7 @@ import {
   IconAward,
   IconBolt,
   IconBuildingStore,
+  IconCertificate,
   IconChartHistogram,
   IconGift,
   IconHeartHandshake,
@@ -48,6 +49,7 @@ export const NAVIGATION: readonly Entry[] = [
   { to: '/rewards', label: 'app.nav.rewards', icon: IconGift, group: 'everyone', bar: 'app.bar.points' },
   { to: '/values', label: 'app.nav.values', icon: IconListNumbers, group: 'everyone' },
   { to: '/line', label: 'app.nav.line', icon: IconScale, group: 'everyone' },
+  { to: '/charter', label: 'app.nav.charter', icon: IconCertificate, group: 'everyone' },
   {
     to: '/culture',
     label: 'app.nav.culture',

@@ -8,6 +8,7 @@ const may = ({ roles }: Reader): boolean =>
 /** The overview is an entry of the navigation, which says itself who may. */
 export const cultureScreens: readonly Screen[] = [
   { path: '/culture', screen: page(['culture'], () => import('./OverviewPage')) },
+  { path: '/charter', screen: page(['charter'], () => import('./charter/CharterPage')) },
   { path: '/culture/values', screen: page(['culture'], () => import('./ValuesPage')), may },
   { path: '/culture/depth', screen: page(['culture'], () => import('./DepthPage')), may },
   { path: '/culture/unseen', screen: page(['culture'], () => import('./UnseenPage')), may },

@@ -1,0 +1,181 @@
+import { Button } from '@mantine/core';
+import { useLocale } from '@zasluga/locale';
+import { Quote } from '@zasluga/ui';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { CharterSaysFragment, CharterStoryFragment, Side } from '../../gql';
+import { ValueIcon } from '../../values';
+import styles from './charter.module.css';
+import { StoryChoice } from './StoryChoice';
+
+type Value = CharterSaysFragment['values'][number];
+
+/** All that a charter says. As a draft the curator chooses its stories here. */
+export function CharterText({ charter, draft = false }: { charter: CharterSaysFragment; draft?: boolean }) {
+  const { t } = useLocale();
+  return (
+    <>
+      <section className={styles.part}>
+        <h2>{t('charter.values.title')}</h2>
+        <p className={styles.lead}>{t('charter.values.lead')}</p>
+        <ol className={styles.values}>
+          {charter.values.map((value) => (
+            <OneValue key={value.valueId} value={value} draft={draft} />
+          ))}
+        </ol>
+        {charter.rankingNote && <p className={styles.note}>{t('charter.values.why', { note: charter.rankingNote })}</p>}
+      </section>
+      {charter.behaviours.length > 0 && (
+        <section className={styles.part}>
+          <h2>{t('charter.line.title')}</h2>
+          <p className={styles.lead}>{t('charter.line.lead')}</p>
+          <div className={styles.line}>
+            <Column side="FOR" behaviours={charter.behaviours} />
+            <Column side="AGAINST" behaviours={charter.behaviours} />
+          </div>
+        </section>
+      )}
+      <Trust promise={charter.promise} />
+      {charter.rewards && <Rewards rewards={charter.rewards} />}
+    </>
+  );
+}
+
+function OneValue({ value, draft }: { value: Value; draft: boolean }) {
+  const { t, inLocale } = useLocale();
+  const [choosing, setChoosing] = useState(false);
+  const name = inLocale(value, 'name');
+  return (
+    <li className={styles.value} data-customer={value.isCustomer || undefined}>
+      <span className={styles.place} aria-hidden={value.place === null}>
+        {value.place ?? '–'}
+      </span>
+      <div className={styles.words}>
+        <h3 className={styles.name}>
+          <ValueIcon icon={value.icon} colour={value.colour} />
+          {name}
+        </h3>
+        {value.isCustomer && <span className={styles.tag}>{t('charter.values.customers')}</span>}
+        {value.place === null && <span className={styles.tag}>{t('charter.values.unranked')}</span>}
+        <p>{inLocale(value, 'description')}</p>
+        {value.story && <Story story={value.story} />}
+        {draft && (
+          <p className={`${styles.choice} ${styles.screenOnly}`}>
+            <span>{t(storySays(value))}</span>
+            <Button variant="default" size="compact-md" onClick={() => setChoosing(true)}>
+              {t('charter.story.choose')}
+              <span className="visually-hidden">{` ${name}`}</span>
+            </Button>
+          </p>
+        )}
+        {choosing && <StoryChoice value={value} onClose={() => setChoosing(false)} />}
+      </div>
+    </li>
+  );
+}
+
+function storySays({ story, storyIsChosen }: Value) {
+  if (story) return storyIsChosen ? 'charter.story.is_chosen' : 'charter.story.is_proposed';
+  return storyIsChosen ? 'charter.story.is_none' : 'charter.story.is_missing';
+}
+
+export function Story({ story, linked = true }: { story: CharterStoryFragment; linked?: boolean }) {
+  const { t, format } = useLocale();
+  const person = (one: { firstName: string; lastName: string; roleTitle: string }) =>
+    one.roleTitle
+      ? t('charter.story.person', { name: format.name(one), role: format.role(one.roleTitle) })
+      : format.name(one);
+  const names = format.list(story.receivers.map(({ employee }) => person(employee)));
+  const told = story.giver
+    ? t('charter.story.told_by', { name: person(story.giver) })
+    : t(story.source === 'CUSTOMER' ? 'charter.story.customer' : 'charter.story.company');
+  return (
+    <Quote
+      source={
+        <>
+          {names && `${t('charter.story.about', { names })}. `}
+          {told}
+          {linked && (
+            <>
+              {' · '}
+              <Link className={styles.screenOnly} to={`/recognitions/${story.id}`}>
+                {t('charter.story.open')}
+              </Link>
+            </>
+          )}
+        </>
+      }
+    >
+      {story.story}
+    </Quote>
+  );
+}
+
+const SIGN: Record<Side, string> = { FOR: '+', AGAINST: '−' };
+
+function Column({ side, behaviours }: { side: Side; behaviours: CharterSaysFragment['behaviours'] }) {
+  const { t, inLocale } = useLocale();
+  const acts = behaviours.filter((one) => one.side === side);
+  return (
+    <section className={styles.column} data-side={side}>
+      <h3 className={styles.heading}>
+        <span className={styles.sign} aria-hidden>
+          {SIGN[side]}
+        </span>
+        {t(side === 'FOR' ? 'charter.line.for' : 'charter.line.against')}
+      </h3>
+      {acts.length === 0 ? (
+        <p className={styles.lead}>{t('charter.line.none')}</p>
+      ) : (
+        <ul className={styles.acts}>
+          {acts.map((act) => (
+            <li key={act.behaviourId}>{inLocale(act, 'text')}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Trust({ promise: { limitMinor, currency } }: { promise: CharterSaysFragment['promise'] }) {
+  const { t, format } = useLocale();
+  return (
+    <section className={`${styles.prose} ${styles.part}`}>
+      <h2>{t('charter.promise.title')}</h2>
+      <p>{t('charter.promise.trust')}</p>
+      {limitMinor !== null && <p>{t('charter.promise.limit', { amount: format.money(limitMinor, currency) })}</p>}
+      <p>{t('charter.promise.after')}</p>
+      <p>
+        <strong>{t('charter.promise.never')}</strong>
+      </p>
+    </section>
+  );
+}
+
+function Rewards({ rewards }: { rewards: NonNullable<CharterSaysFragment['rewards']> }) {
+  const { t, format } = useLocale();
+  const { kinds, cheapest, dearest } = rewards;
+  return (
+    <section className={`${styles.prose} ${styles.part}`}>
+      <h2>{t('charter.rewards.title')}</h2>
+      <p>{t('charter.rewards.words')}</p>
+      <p>
+        {t('charter.rewards.allowance', {
+          employee: rewards.allowanceOfEmployee,
+          manager: rewards.allowanceOfManager,
+          leader: rewards.allowanceOfLeader,
+        })}
+      </p>
+      <p>{t('charter.rewards.worth', { amount: format.money(rewards.pointValueMinor, rewards.currency) })}</p>
+      {kinds.length > 0 && (
+        <p>
+          {t('charter.rewards.catalogue', {
+            kinds: format.list(kinds.map((kind) => t(`charter.kind.${kind}`))),
+            cheapest,
+            dearest,
+          })}
+        </p>
+      )}
+    </section>
+  );
+}
