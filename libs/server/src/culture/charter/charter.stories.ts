@@ -1,8 +1,8 @@
 import type { Tx } from '@zasluga/kernel';
 import { type Recognition, RECOGNITION_COLUMNS } from '../../recognition';
 
-/** What may stand in a charter, which everybody reads: `r` is published, and for everybody. */
-export const IN_THE_OPEN = `r.state = 'published' and r.visibility = 'everyone'`;
+/** What may stand in a charter, which everybody reads: `r` is published, for everybody, and not blurred until somebody has looked. */
+export const IN_THE_OPEN = `r.state = 'published' and r.visibility = 'everyone' and r.blurred_at is null`;
 
 /** Looked through for a value: its latest. Older stories are found by whoever remembers them, through the feed. */
 const LATEST = 500;

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { Quote } from '@zasluga/ui';
 import { useState } from 'react';
-import { Link } from 'react-router';
-import type { CharterSaysFragment, CharterStoryFragment, Side } from '../../gql';
+import type { CharterSaysFragment, Side } from '../../gql';
 import { ValueIcon } from '../../values';
 import styles from './charter.module.css';
+import { Story } from './Story';
 import { StoryChoice } from './StoryChoice';
 
 type Value = CharterSaysFragment['values'][number];
@@ -77,38 +76,6 @@ function OneValue({ value, draft }: { value: Value; draft: boolean }) {
 function storySays({ story, storyIsChosen }: Value) {
   if (story) return storyIsChosen ? 'charter.story.is_chosen' : 'charter.story.is_proposed';
   return storyIsChosen ? 'charter.story.is_none' : 'charter.story.is_missing';
-}
-
-export function Story({ story, linked = true }: { story: CharterStoryFragment; linked?: boolean }) {
-  const { t, format } = useLocale();
-  const person = (one: { firstName: string; lastName: string; roleTitle: string }) =>
-    one.roleTitle
-      ? t('charter.story.person', { name: format.name(one), role: format.role(one.roleTitle) })
-      : format.name(one);
-  const names = format.list(story.receivers.map(({ employee }) => person(employee)));
-  const told = story.giver
-    ? t('charter.story.told_by', { name: person(story.giver) })
-    : t(story.source === 'CUSTOMER' ? 'charter.story.customer' : 'charter.story.company');
-  return (
-    <Quote
-      source={
-        <>
-          {names && `${t('charter.story.about', { names })}. `}
-          {told}
-          {linked && (
-            <>
-              {' · '}
-              <Link className={styles.screenOnly} to={`/recognitions/${story.id}`}>
-                {t('charter.story.open')}
-              </Link>
-            </>
-          )}
-        </>
-      }
-    >
-      {story.story}
-    </Quote>
-  );
 }
 
 const SIGN: Record<Side, string> = { FOR: '+', AGAINST: '−' };

@@ -11,7 +11,7 @@ import {
   ChooseCharterStoryDocument,
 } from '../../gql';
 import styles from './charter.module.css';
-import { Story } from './CharterText';
+import { Story } from './Story';
 
 /** Which story shows a value: one of the best, none, or whichever is best when the charter is published. */
 export function StoryChoice({ value, onClose }: { value: CharterSaysFragment['values'][number]; onClose: () => void }) {
