@@ -1,10 +1,8 @@
 // npm run import:people -- FILE [--company SLUG] [--dry-run] …: the import of the interface, from a terminal.
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { appPassword, openDatabase } from './database.mjs';
-import { root } from './install.mjs';
+import { built, inCompany, mappingFrom, stop, terminalLanguage } from './in-company.mjs';
 
 const USAGE = `npm run import:people -- FILE [options]
 
@@ -30,7 +28,7 @@ const { values: options, positionals } = parseArgs({
     'several-roots': { type: 'boolean', default: false },
     'deactivate-missing': { type: 'boolean', default: false },
     'confirm-leavers': { type: 'boolean', default: false },
-    lang: { type: 'string', default: /^ru/i.test(process.env.LC_ALL || process.env.LANG || '') ? 'ru' : 'en' },
+    lang: { type: 'string', default: terminalLanguage },
     help: { type: 'boolean', default: false },
   },
 });
@@ -40,62 +38,24 @@ const LISTED = 50;
 const [file] = positionals;
 if (options.help || !file) stop(USAGE);
 if (!fs.existsSync(file)) stop(`There is no file ${path.resolve(file)}`);
-if (!fs.existsSync(path.join(root, 'dist/libs/server'))) stop('dist is missing: npm run build');
 
-const require = createRequire(import.meta.url);
-require('reflect-metadata');
-const domain = require('../../dist/libs/domain/src/index.js');
-const kernel = require('../../dist/libs/kernel/src/index.js');
-const server = require('../../dist/libs/server/src/index.js');
-const { t } = require('../../dist/libs/locale/src/index.js').translator(options.lang === 'ru' ? 'ru' : 'en');
+const parts = built(options.lang);
+const { domain, server, t } = parts;
+const where = { company: options.company, create: options.create, dryRun: options['dry-run'] };
+await inCompany(parts, where, run);
 
-const place = await openDatabase();
-let database;
-let failed = false;
-try {
-  const { appUrl } = await server.prepareDatabase(place.adminUrl, appPassword());
-  database = await kernel.Database.open(server.dataSourceOptions(appUrl));
-  await run(await findCompany());
-} catch (error) {
-  failed = true;
-  console.error(error instanceof domain.DomainError ? t(error.code, error.params) : (error.stack ?? error));
-} finally {
-  await database?.close();
-  await place.stop();
-}
-process.exit(failed ? 1 : 0);
-
-async function findCompany() {
-  const ids = await database.door('door.companies', 'select company_id as "companyId", id from door.companies()');
-  const companies = await Promise.all(
-    ids.map(async ({ id }) => {
-      const [row] = await database.reading(id, (tx) => tx.sql('cli.slug', 'select id, slug from company'));
-      return row;
-    }),
-  );
-  const slugs = companies.map((company) => company.slug).join(', ') || '–';
-  if (!options.company) {
-    if (companies.length === 1) return companies[0].id;
-    stop(`--company is needed. There are: ${slugs}`);
-  }
-  const found = companies.find((company) => company.slug === options.company);
-  if (found) return found.id;
-  if (!options.create) stop(`There is no company ${options.company} (there are: ${slugs}). --create makes it.`);
-  if (options['dry-run']) stop(`There is no company ${options.company} to compare with; without --dry-run it is made.`);
-  const id = kernel.newId();
-  const fields = { slug: options.company, nameRu: options.company, nameEn: options.company, timeZone: 'Europe/Moscow' };
-  await database.inCompany(id, (tx) => server.createCompany(tx, fields));
-  return id;
-}
-
-async function run(companyId) {
+/** Returns false when nothing could be imported. */
+async function run(database, companyId) {
   const bytes = fs.readFileSync(file);
   const read = await server.readPeopleFile(bytes);
   const { table, facts } = read;
   const encoding = facts.encoding ?? facts.sheet;
   console.log(t('company.cli.read', { file: path.basename(file), rows: table.rows.length, encoding }));
   const choice = {
-    mapping: mappingOf(table.headings),
+    mapping: mappingFrom(options.map, table.headings, {
+      fields: domain.PERSON_FIELDS,
+      propose: domain.proposeMapping,
+    }),
     leaveOut: options['leave-out'].split(',').filter(Boolean).map(Number),
     severalRoots: options['several-roots'],
   };
@@ -104,8 +64,8 @@ async function run(companyId) {
   tell(plan, mapping, table.headings);
   if (options['dry-run']) return void console.log(`\n${t('company.cli.dry')}`);
   if (plan.counts.rejected) {
-    failed = true;
-    return void console.log(`\n${t('company.cli.refused')}`);
+    console.log(`\n${t('company.cli.refused')}`);
+    return false;
   }
   const deactivate = options['deactivate-missing'] ? plan.missing.map((person) => person.id) : [];
   const { counts, deactivated } = await database.inCompany(companyId, async (tx) => {
@@ -118,21 +78,6 @@ async function run(companyId) {
     });
   });
   console.log(`\n${t('company.cli.done', { created: counts.new, changed: counts.changed, deactivated })}`);
-}
-
-/** As proposed, with what `--map` says instead; undefined lets the last choice for the same headings win. */
-function mappingOf(headings) {
-  if (!options.map.length) return undefined;
-  const mapping = { ...domain.proposeMapping(headings) };
-  for (const pair of options.map) {
-    const [field, heading] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
-    const column = headings.findIndex((one) => one.toLowerCase() === heading.toLowerCase());
-    if (!domain.PERSON_FIELDS.includes(field)) stop(`--map: fields are ${domain.PERSON_FIELDS.join(', ')}`);
-    if (column < 0) stop(`--map: headings are ${headings.join(', ')}`);
-    for (const [other, taken] of Object.entries(mapping)) if (taken === column) delete mapping[other];
-    mapping[field] = column;
-  }
-  return mapping;
 }
 
 function tell(plan, mapping, headings) {
@@ -162,9 +107,4 @@ function list(rows) {
       );
     }
   if (rows.length > LISTED) console.log(`  … ${rows.length - LISTED}`);
-}
-
-function stop(text) {
-  console.error(text);
-  process.exit(1);
 }

@@ -12,6 +12,7 @@ import {
   PraisePointsPage,
   PraiseQueuePage,
   RecognitionPage,
+  recognitionScreens,
   rewardScreens,
   type Screen,
   valuesScreens,
@@ -37,6 +38,7 @@ export const screens: readonly Screen[] = [
   ...rewardScreens,
   ...companyScreens,
   ...identityScreens,
+  ...recognitionScreens,
 ];
 
 export const bell = (

@@ -116,6 +116,11 @@ export type ErrorCode =
   | 'culture.charter_empty'
   | 'culture.charter_unchanged'
   | 'culture.charter_unpublished'
+  | 'recognition.import_mapping'
+  | 'recognition.import_changed'
+  | 'recognition.import_applied'
+  | 'recognition.import_undone'
+  | 'recognition.import_too_late'
   // notices
   | 'notices.always_on';
 

@@ -1,4 +1,5 @@
 export * from './edit';
 export * from './give';
+export * from './import';
 export * from './relation';
 export * from './words';

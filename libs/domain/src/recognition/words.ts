@@ -36,3 +36,5 @@ export const UNITS_MAX = 5;
 export const BEHAVIOURS_MAX = 5;
 /** Behaviours that a picker may show at once. */
 export const SHOWN_MAX = 50;
+/** Hours in which an import of past recognitions can be taken back as a whole. */
+export const PAST_UNDO_HOURS = 24;

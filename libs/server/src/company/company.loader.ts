@@ -9,7 +9,7 @@ export const employeeById = loader<Employee>((tx, ids) =>
   tx.sql(
     'employee.by_id',
     `select id, number, first_name as "firstName", last_name as "lastName", middle_name as "middleName", email, role_title as "roleTitle", unit_id as "unitId",
-       place_id as "placeId", manager_id as "managerId", status, hired_on::text as "hiredOn", left_on::text as "leftOn", locale, roles
+       place_id as "placeId", manager_id as "managerId", status, placeholder, hired_on::text as "hiredOn", left_on::text as "leftOn", locale, roles
      from employee where id = any($1)`,
     [ids],
   ),

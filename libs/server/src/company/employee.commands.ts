@@ -41,7 +41,7 @@ export async function setEmployeeStatus(tx: Tx, viewer: Viewer, id: string, stat
   if (before.status === status) return;
   await tx.sql(
     'employee.set_status',
-    `update employee set status = $2, updated_at = clock_timestamp(),
+    `update employee set status = $2, placeholder = placeholder and $2 = 'left', updated_at = clock_timestamp(),
        left_on = case when $2 = 'left' then coalesce(left_on, (select (clock_timestamp() at time zone c.time_zone)::date from company c)) end
      where id = $1`,
     [id, status],

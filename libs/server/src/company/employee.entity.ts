@@ -28,6 +28,10 @@ export class Employee {
   @Column({ type: 'uuid', name: 'place_id', nullable: true }) placeId: string | null;
   @Column({ type: 'uuid', name: 'manager_id', nullable: true }) managerId: string | null;
   @Field(() => EmployeeStatus) @Column({ type: 'text', default: 'active' }) status: EmployeeStatus;
+  /** Nobody works here under this name as far as is known: it came with thanks from before. */
+  @Field({ description: 'known only from past recognitions that were imported' })
+  @Column({ type: 'boolean', default: false })
+  placeholder: boolean;
   @Column({ type: 'date', name: 'hired_on', nullable: true }) hiredOn: string | null;
   @Column({ type: 'date', name: 'left_on', nullable: true }) leftOn: string | null;
   @Column({ type: 'text', default: 'ru' }) locale: Locale;

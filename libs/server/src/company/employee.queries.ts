@@ -11,7 +11,7 @@ export interface EmployeeFilter {
 }
 
 const COLUMNS = `e.id, e.number, e.first_name as "firstName", e.last_name as "lastName", e.middle_name as "middleName", e.role_title as "roleTitle",
-  e.unit_id as "unitId", e.place_id as "placeId", e.manager_id as "managerId", e.status, e.locale, e.roles`;
+  e.unit_id as "unitId", e.place_id as "placeId", e.manager_id as "managerId", e.status, e.placeholder, e.locale, e.roles`;
 
 /**
  * Four readings of what was typed, each as the patterns of its words; missing ones repeat the first; nulls when nothing was asked. No index

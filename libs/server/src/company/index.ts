@@ -7,4 +7,15 @@ export * from './employee-record.entity';
 export * from './enums';
 export * from './own-locale.commands';
 export * from './structure.entity';
-export { applyImport, keepUpload, loadUpload, planUpload, readPeopleFile } from './import';
+export {
+  applyImport,
+  type FileFacts,
+  fileOf,
+  keepUpload,
+  loadUpload,
+  planUpload,
+  readPeopleFile,
+  readTableFile,
+  takeFileBodies,
+} from './import';
+export { addPlaceholders } from './placeholder.commands';

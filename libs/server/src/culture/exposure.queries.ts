@@ -33,7 +33,7 @@ const shownValues = (tx: Tx, { from, until, unitIds }: Scope, source: LivedSourc
     'culture.shown_values',
     `with counted as (
        select r.shown_behaviour_ids as shown from recognition r
-       where r.state = 'published' and r.publish_at >= $1 and r.publish_at < $2 and r.source = $4
+       where r.state = 'published' and r.publish_at >= $1 and r.publish_at < $2 and r.source = $4 and r.import_id is null
          and ($3::uuid[] is null
            or exists (select from recognition_receiver rr where rr.recognition_id = r.id and rr.unit_id = any($3))
            or exists (select from recognition_unit ru where ru.recognition_id = r.id and ru.unit_id = any($3))))

@@ -23,6 +23,7 @@ export interface PersonSeen extends Seen {
 /**
  * What counts: published in the period, whoever may read it, to somebody of the units in question at that moment, or to one of these
  * units as a whole. A unit thanked is one act of its giver towards the unit; it isn't an act towards each of its people.
+ * Imported ones say nothing of depth, and of values only if the file did: they are no silence of people who were asked.
  */
 const COUNTED = `r.state = 'published' and r.publish_at >= $1 and r.publish_at < $2 and r.source in ('colleague', 'customer')
   and ($3::uuid[] is null or exists (select from recognition_receiver rr where rr.recognition_id = r.id and rr.unit_id = any($3))
@@ -32,7 +33,7 @@ export const actsByValue = (tx: Tx, { from, until, unitIds }: Scope): Promise<Ac
   tx.sql(
     'culture.acts_by_value',
     `select r.source, r.giver_id as "giverId", r.value_id as key, count(*)::int as acts from recognition r
-     where ${COUNTED} group by 1, 2, 3 order by 1, 2, 3`,
+     where ${COUNTED} and (r.import_id is null or r.value_id is not null) group by 1, 2, 3 order by 1, 2, 3`,
     [from, until, unitIds],
   );
 
@@ -40,7 +41,7 @@ export const actsByDepth = (tx: Tx, { from, until, unitIds }: Scope): Promise<Ac
   tx.sql(
     'culture.acts_by_depth',
     `select r.source, r.giver_id as "giverId", r.depth as key, count(*)::int as acts from recognition r
-     where ${COUNTED} group by 1, 2, 3 order by 1, 2, 3`,
+     where ${COUNTED} and r.import_id is null group by 1, 2, 3 order by 1, 2, 3`,
     [from, until, unitIds],
   );
 

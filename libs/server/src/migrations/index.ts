@@ -18,6 +18,7 @@ import { RecognitionAfterlife1764000140000 } from './1764000140000-recognition-a
 import { RecognitionUnits1764000150000 } from './1764000150000-recognition-units';
 import { Invitation1764000180000 } from './1764000180000-identity-invitation';
 import { CultureCharter1764000170000 } from './1764000170000-culture-charter';
+import { RecognitionImport1764000160000 } from './1764000160000-recognition-import';
 
 export const migrations = [
   Company1764000010000,
@@ -40,4 +41,5 @@ export const migrations = [
   RecognitionUnits1764000150000,
   Invitation1764000180000,
   CultureCharter1764000170000,
+  RecognitionImport1764000160000,
 ];

@@ -1,4 +1,5 @@
 export { giveRecognition } from './give/give.commands';
+export { applyPastImport, keepPastUpload, planPastUpload, readPastFile, undoPastImport } from './import';
 export { giveCompanyRecognition, type Published, publishCustomerRecognition } from './publish';
 export { Recognition, RecognitionConnection, Source } from './recognition.entity';
 export { type GiveRecognitionInput } from './recognition.input';

@@ -45,6 +45,7 @@ export class Recognition {
   editedAt: Date | null;
   /** Milliseconds since it was published; null while it is held. */
   ageMs: number | null;
+  @Field({ description: 'brought in from a file: it was given before the company came here' }) imported: boolean;
   // ids of its objects: not in the schema, field resolvers load by them
   giverId: string | null;
   valueId: string | null;

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AnswersResolver, CommentResolver } from './answers/comment.resolver';
 import { EditResolver, RevisionFields } from './edit/edit.resolver';
+import { PastImportResolver, PastUploadController } from './import';
 import { ReactionFields, ReceiverFields, RecognitionFields } from './recognition.fields';
 import { RecognitionJobs } from './recognition.jobs';
 import { RecognitionResolver } from './recognition.resolver';
 
 @Module({
+  controllers: [PastUploadController],
   providers: [
     RecognitionResolver,
     RecognitionFields,
@@ -16,6 +18,7 @@ import { RecognitionResolver } from './recognition.resolver';
     EditResolver,
     RevisionFields,
     RecognitionJobs,
+    PastImportResolver,
   ],
 })
 export class RecognitionModule {}

@@ -7,6 +7,7 @@ import {
   IconChartHistogram,
   IconGift,
   IconHeartHandshake,
+  IconHistory,
   IconListNumbers,
   IconMessageHeart,
   IconNews,
@@ -100,6 +101,13 @@ export const NAVIGATION: readonly Entry[] = [
     may: is('reward_admin', 'admin'),
   },
   { to: '/admin/people', label: 'app.nav.people', icon: IconUsers, group: 'keeping', may: is('admin') },
+  {
+    to: '/admin/recognitions/import',
+    label: 'app.nav.past_recognitions',
+    icon: IconHistory,
+    group: 'keeping',
+    may: is('admin'),
+  },
   { to: '/admin/structure', label: 'app.nav.structure', icon: IconBuildingStore, group: 'keeping', may: is('admin') },
 ];
 

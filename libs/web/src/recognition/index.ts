@@ -1,3 +1,4 @@
+import type { Reader, Screen } from '../app';
 import { page } from '../frame';
 
 const WORDS = ['recognition', 'points'];
@@ -7,3 +8,12 @@ export const RecognitionPage = page(WORDS, () => import('./RecognitionPage'));
 export const GivePage = page(WORDS, () => import('./GivePage'));
 export const OwnPage = page(WORDS, () => import('./OwnPage'));
 export const Composer = page(WORDS, () => import('./composer/Composer'));
+
+const mayImport = ({ roles }: Reader) => roles.includes('admin');
+export const recognitionScreens: readonly Screen[] = [
+  {
+    path: '/admin/recognitions/import',
+    screen: page([...WORDS, 'company'], () => import('./import/PastImportPage')),
+    may: mayImport,
+  },
+];

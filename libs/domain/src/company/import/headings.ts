@@ -1,3 +1,5 @@
+import { columnFault, type ColumnFault, headingGuesser, type HeadingGuesser } from './guess';
+
 /** What a column of the file can mean. `name` is a whole name in one cell. */
 export const PERSON_FIELDS = [
   'number',
@@ -55,63 +57,28 @@ const PHRASES: Record<PersonField, string> = {
   locale: 'язык|язык интерфейса|language|locale',
 };
 
-/** Without case, signs, ё: "Табельный №" is "табельный", "E-mail" is "e mail". */
-const normal = (heading: string) =>
-  heading
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .replaceAll('_', ' ')
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.join(' ') ?? '';
-
-interface Guess {
-  field: PersonField;
-  /** lower is better: exact phrases in their order, then phrases within longer headings */
-  rank: number;
-}
-
-const exact = new Map<string, Guess>();
-for (const field of PERSON_FIELDS) {
-  for (const [rank, phrase] of PHRASES[field].split('|').entries())
-    if (!exact.has(phrase)) exact.set(phrase, { field, rank });
-}
-const WITHIN = 1000;
-const MIN_PHRASE_WITHIN = 5;
-/** Longest first, so that "табельный номер руководителя" is not taken for "табельный номер". */
-const longestFirst = [...exact].filter(([p]) => p.length >= MIN_PHRASE_WITHIN).sort(([a], [b]) => b.length - a.length);
+const guesser = headingGuesser(PHRASES);
 
 /** What a heading seems to mean. */
-export function fieldOf(heading: string): Guess | undefined {
-  const said = normal(heading);
-  const same = exact.get(said);
-  if (same || !said) return same;
-  const inside = longestFirst.find(([phrase]) => ` ${said} `.includes(` ${phrase} `));
-  return inside && { field: inside[1].field, rank: WITHIN + inside[1].rank };
-}
+export const { fieldOf } = guesser;
 
-/** A mapping to begin with; a person corrects it. Each column and each field is used once. */
+/** A mapping to begin with; a person corrects it. */
 export function proposeMapping(headings: readonly string[]): ColumnMapping {
-  const guesses = headings
-    .flatMap((heading, column) => {
-      const guess = fieldOf(heading);
-      return guess ? [{ ...guess, column }] : [];
-    })
-    .sort((a, b) => a.rank - b.rank || a.column - b.column);
-  const mapping: Partial<Record<PersonField, number>> = {};
-  for (const { field, column } of guesses) mapping[field] ??= column;
+  const mapping = guesser.propose(headings);
   // parts of the name say more than the whole of it
   if (mapping.lastName !== undefined && mapping.firstName !== undefined) delete mapping.name;
   return mapping;
 }
 
-export type MappingFault = 'name_missing' | 'column_unknown' | 'column_twice';
+/** How files of people are read. */
+export const PEOPLE_HEADINGS: HeadingGuesser<PersonField> = { fieldOf, propose: proposeMapping };
+
+export type MappingFault = 'name_missing' | ColumnFault;
 
 /** Why a mapping can't be used; undefined when it can. `width` is the number of columns. */
 export function mappingFault(mapping: ColumnMapping, width: number): MappingFault | undefined {
-  const columns = Object.values(mapping);
-  if (columns.some((column) => !Number.isInteger(column) || column < 0 || column >= width)) return 'column_unknown';
-  if (new Set(columns).size < columns.length) return 'column_twice';
+  const fault = columnFault(mapping, width);
+  if (fault) return fault;
   if (mapping.name === undefined && (mapping.lastName === undefined || mapping.firstName === undefined)) {
     return 'name_missing';
   }

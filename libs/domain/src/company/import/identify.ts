@@ -84,7 +84,7 @@ function identifyOne(draft: Draft, known: Known, twins: Twins): Identified {
   if (draft.number || draft.email) return { known: adoptable(draft, known), reasons };
 
   twin('name', wholeName(draft), nameOf(draft));
-  const namesakes = (known.name.get(wholeName(draft)) ?? []).filter((p) => p.status !== 'left');
+  const namesakes = namesakesOf(draft, known);
   if (namesakes.length > 1) {
     reasons.push({ code: 'name_ambiguous', field: 'name', params: { value: nameOf(draft), count: namesakes.length } });
     return { reasons };
@@ -92,9 +92,16 @@ function identifyOne(draft: Draft, known: Known, twins: Twins): Identified {
   return { known: namesakes[0], reasons };
 }
 
+/** Those who are here; where there are none, those who are known only from old thanks. */
+function namesakesOf(draft: Draft, known: Known): KnownPerson[] {
+  const all = known.name.get(wholeName(draft)) ?? [];
+  const here = all.filter((p) => p.status !== 'left');
+  return here.length ? here : all.filter((p) => p.placeholder);
+}
+
 /** Somebody entered by hand, with neither number nor e-mail, gets them from the file: if only one person has this name. */
 function adoptable(draft: Draft, known: Known): KnownPerson | undefined {
-  const namesakes = (known.name.get(wholeName(draft)) ?? []).filter((p) => p.status !== 'left');
+  const namesakes = namesakesOf(draft, known);
   const [only] = namesakes;
   return namesakes.length === 1 && !only!.number && !only!.email ? only : undefined;
 }

@@ -1,5 +1,7 @@
 export type { FieldChange, NamedRef, Wanted } from './differences';
-export { mappingFault, PERSON_FIELDS, proposeMapping } from './headings';
+export { columnFault, headingGuesser } from './guess';
+export type { ColumnFault, HeadingGuesser } from './guess';
+export { mappingFault, PEOPLE_HEADINGS, PERSON_FIELDS, proposeMapping } from './headings';
 export type { ColumnMapping, MappingFault, PersonField } from './headings';
 export type { KnownName, KnownPerson } from './known';
 export { keyOfLine } from './managers';

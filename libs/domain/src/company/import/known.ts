@@ -12,6 +12,8 @@ export interface KnownPerson {
   placeId: string | null;
   managerId: string | null;
   status: 'active' | 'suspended' | 'left';
+  /** known only from old thanks: has `left` for a status, and waits for a list of people with this name */
+  placeholder?: boolean;
   hiredOn: string | null;
   leftOn: string | null;
   locale: 'ru' | 'en';

@@ -192,7 +192,7 @@ function planRow(row: Working, names: ReadonlyMap<string, string>, units: NameIn
     changes.push({ field: 'manager', before: names.get(known.managerId ?? '') ?? null, after: draft.manager ?? null });
   }
   const returns = known?.status === 'left' && status === 'active';
-  if (returns) reasons.push({ code: 'returns', params: {} });
+  if (returns) reasons.push({ code: known.placeholder ? 'known_from_thanks' : 'returns', params: {} });
   const leaves = !!known && known.status !== 'left' && status === 'left';
   if (leaves && !changes.some((c) => c.field === 'leftOn'))
     changes.push({ field: 'leftOn', before: null, after: draft.leftOn ?? null });

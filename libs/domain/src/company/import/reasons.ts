@@ -24,7 +24,14 @@ export const ROW_ERRORS = [
   'manager_cycle',
   'several_roots',
 ] as const;
-export const ROW_NOTES = ['manager_missing', 'manager_stepped_up', 'another_root', 'returns', 'left_before'] as const;
+export const ROW_NOTES = [
+  'manager_missing',
+  'manager_stepped_up',
+  'another_root',
+  'returns',
+  'known_from_thanks',
+  'left_before',
+] as const;
 export type RowError = (typeof ROW_ERRORS)[number];
 export type RowNote = (typeof ROW_NOTES)[number];
 

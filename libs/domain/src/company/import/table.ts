@@ -1,5 +1,6 @@
 import { tidy } from '../person-name';
-import { fieldOf } from './headings';
+import type { HeadingGuesser } from './guess';
+import { PEOPLE_HEADINGS } from './headings';
 
 /** A row as it stands in the file. `line` is what an editor or a spreadsheet shows beside it, from 1. */
 export interface FileRow {
@@ -17,8 +18,11 @@ const LOOK_AHEAD_ROWS = 20;
 
 const isEmpty = (row: FileRow) => row.cells.every((cell) => !cell.trim());
 
-/** The headings are the first row with the most words that name a column of people; rows without any content are left out. */
-export function findTable(all: readonly FileRow[]): FileTable | undefined {
+/** The headings are the first row with the most words that name a column of such a file; rows without any content are left out. */
+export function findTable(
+  all: readonly FileRow[],
+  { fieldOf }: Pick<HeadingGuesser, 'fieldOf'> = PEOPLE_HEADINGS,
+): FileTable | undefined {
   const rows = all.filter((row) => !isEmpty(row));
   const known = rows
     .slice(0, LOOK_AHEAD_ROWS)

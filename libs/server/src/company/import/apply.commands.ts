@@ -152,7 +152,7 @@ async function writePeople(tx: Tx, rows: readonly PlannedRow[], units: Names, pl
       `${column} = case when '${field.replaceAll('"', '')}' = any (r.has) then r.${field} else e.${column} end`;
     await tx.sql(
       'people_import.update',
-      `update employee e set last_name = r."lastName", first_name = r."firstName", status = r.status, search_text = r.search,
+      `update employee e set last_name = r."lastName", first_name = r."firstName", status = r.status, placeholder = false, search_text = r.search,
          ${set('number', 'number')}, ${set('middle_name', '"middleName"')}, ${set('email', 'email')}, ${set('phone', 'phone')},
          ${set('role_title', '"roleTitle"')}, ${set('unit_id', 'unit')}, ${set('place_id', 'place')}, ${set('manager_id', 'manager')},
          ${set('hired_on', '"hiredOn"')}, ${set('locale', 'locale')},

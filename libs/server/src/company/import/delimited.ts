@@ -1,4 +1,4 @@
-import { DomainError, type FileRow, findTable, proposeMapping } from '@zasluga/domain';
+import { DomainError, type FileRow, findTable, type HeadingGuesser } from '@zasluga/domain';
 import { CsvError, parse } from 'csv-parse/sync';
 import { MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from './limits';
 
@@ -9,17 +9,17 @@ const SAMPLE_CHARS = 256 * 1024;
 const MAX_LINES = MAX_ROWS * 2;
 
 /** The rows of a text with a delimiter, which is found out. Throws `company.file_quotes` with the line where a quote isn't closed. */
-export function readDelimited(text: string): { rows: FileRow[]; delimiter: string } {
+export function readDelimited(text: string, known: HeadingGuesser): { rows: FileRow[]; delimiter: string } {
   // what Excel writes for itself
   const told = /^sep=(.)\r?\n/i.exec(text);
-  const delimiter = told?.[1] ?? guessDelimiter(text.slice(0, SAMPLE_CHARS));
+  const delimiter = told?.[1] ?? guessDelimiter(text.slice(0, SAMPLE_CHARS), known);
   const rows = records(told ? text.slice(told[0].length) : text, delimiter, MAX_LINES);
   if (rows.length === MAX_LINES) throw new DomainError('company.file_rows', 'file', { max: MAX_ROWS });
   return { rows: told ? rows.map((row) => ({ ...row, line: row.line + 1 })) : rows, delimiter };
 }
 
 /** Whichever names most columns that we know; else whichever cuts the rows most evenly. */
-function guessDelimiter(sample: string): string {
+function guessDelimiter(sample: string, guesser: HeadingGuesser): string {
   const lastLine = sample.lastIndexOf('\n');
   const whole = sample.length === SAMPLE_CHARS && lastLine > 0 ? sample.slice(0, lastLine) : sample;
   const scored = DELIMITERS.map((delimiter) => {
@@ -29,10 +29,10 @@ function guessDelimiter(sample: string): string {
     } catch {
       return { delimiter, known: 0, even: 0 };
     }
-    const table = findTable(rows);
+    const table = findTable(rows, guesser);
     const width = table?.headings.length ?? 1;
     const even = rows.filter((row) => row.cells.length === width).length * (width > 1 ? width : 0);
-    return { delimiter, known: Object.keys(proposeMapping(table?.headings ?? [])).length, even };
+    return { delimiter, known: Object.keys(guesser.propose(table?.headings ?? [])).length, even };
   });
   return scored.reduce((best, one) =>
     one.known > best.known || (one.known === best.known && one.even > best.even) ? one : best,

@@ -71,7 +71,7 @@ async function companyAsKnown(tx: Tx) {
   const people = await tx.sql<KnownPerson>(
     'people_import.people',
     `select id, number, last_name as "lastName", first_name as "firstName", middle_name as "middleName", email, phone,
-       role_title as "roleTitle", unit_id as "unitId", place_id as "placeId", manager_id as "managerId", status,
+       role_title as "roleTitle", unit_id as "unitId", place_id as "placeId", manager_id as "managerId", status, placeholder,
        hired_on::text as "hiredOn", left_on::text as "leftOn", locale from employee order by id`,
   );
   const units = await tx.sql<KnownName>(

@@ -1,20 +1,19 @@
 import { NativeSelect } from '@mantine/core';
-import { PERSON_FIELDS } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
 import { Card } from '@zasluga/ui';
-import type { PersonField } from '../../gql';
-import { type Choice, type ImportFile, withColumn } from './choice';
 import styles from './import.module.css';
 
-interface Props {
-  file: ImportFile;
-  choice: Choice;
-  onChange: (choice: Choice) => void;
+interface Props<Field extends string> {
+  file: { readonly headings: readonly string[]; readonly sample: readonly (readonly string[])[] };
+  fields: readonly { value: Field; label: string }[];
+  /** column → what it means */
+  columns: Readonly<Record<number, Field>>;
+  onChoose: (column: number, field: Field | '') => void;
   fault?: string;
 }
 
 /** One row a column of the file: its heading, what stands in it, what it means. */
-export function ColumnMapping({ file, choice, onChange, fault }: Props) {
+export function ColumnMapping<Field extends string>({ file, fields, columns, onChoose, fault }: Props<Field>) {
   const { t } = useLocale();
   return (
     <Card title={t('company.import.columns')}>
@@ -26,15 +25,12 @@ export function ColumnMapping({ file, choice, onChange, fault }: Props) {
       )}
       <ul className={styles.columns}>
         {file.headings.map((heading, column) => (
-          <li key={column} className={styles.column} data-used={choice.columns[column] ? true : undefined}>
+          <li key={column} className={styles.column} data-used={columns[column] ? true : undefined}>
             <NativeSelect
               label={heading || t('company.import.no_heading', { column: column + 1 })}
-              value={choice.columns[column] ?? ''}
-              onChange={(event) => onChange(withColumn(choice, column, event.currentTarget.value as PersonField | ''))}
-              data={[
-                { value: '', label: t('company.import.skip_column') },
-                ...PERSON_FIELDS.map((field) => ({ value: field, label: t(`company.field.${field}`) })),
-              ]}
+              value={columns[column] ?? ''}
+              onChange={(event) => onChoose(column, event.currentTarget.value as Field | '')}
+              data={[{ value: '', label: t('company.import.skip_column') }, ...fields]}
             />
             <p className={styles.sample}>
               {file.sample

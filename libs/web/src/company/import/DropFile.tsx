@@ -2,11 +2,18 @@ import { Button } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { type DragEvent, useRef, useState } from 'react';
-import { MAX_MEGABYTES, uploadPeople } from './upload';
+import { uploadFile } from './upload';
 import styles from './import.module.css';
 
+interface Props {
+  /** Below /files: what the file holds. */
+  address: 'people' | 'recognitions';
+  hint: string;
+  onUploaded: (id: string) => void;
+}
+
 /** A file by drop or by choice. A refusal stands where the file was dropped, with what would be right. */
-export function DropFile({ onUploaded }: { onUploaded: (id: string) => void }) {
+export function DropFile({ address, hint, onUploaded }: Props) {
   const { t } = useLocale();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -17,7 +24,7 @@ export function DropFile({ onUploaded }: { onUploaded: (id: string) => void }) {
     if (!file || busy) return;
     setFault('');
     setBusy(file.name);
-    const uploaded = await uploadPeople(file);
+    const uploaded = await uploadFile(file, address);
     setBusy('');
     if (input.current) input.current.value = '';
     if ('id' in uploaded) return onUploaded(uploaded.id);
@@ -45,10 +52,10 @@ export function DropFile({ onUploaded }: { onUploaded: (id: string) => void }) {
     >
       <IconFileSpreadsheet size={40} stroke={1.5} aria-hidden />
       <h2 className={styles.dropTitle}>{t('company.import.drop')}</h2>
-      <p className={styles.hint}>{t('company.import.drop_hint', { megabytes: MAX_MEGABYTES })}</p>
+      <p className={styles.hint}>{hint}</p>
       <input
         ref={input}
-        id="people-file"
+        id={`${address}-file`}
         type="file"
         className="visually-hidden"
         tabIndex={-1}

@@ -6,9 +6,11 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { failureOf, useFailureText } from '../../frame';
 import { PastImportsDocument, PeopleImportDocument } from '../../gql';
-import { type Choice, firstChoice, type ImportFile } from './choice';
+import { type Choice, firstChoice } from './choice';
 import { DropFile } from './DropFile';
 import { ImportPlan, type Result } from './ImportPlan';
+import { MAX_MEGABYTES } from './upload';
+import { useFacts } from './use-facts';
 import styles from './import.module.css';
 
 /** From a file to people: drop, look at the columns, look at the dry run, import. The upload stands in the address and survives a reload. */
@@ -34,7 +36,11 @@ export default function ImportPage() {
       {result && <Done result={result} onAgain={() => begin()} />}
       {!result && !id && (
         <>
-          <DropFile onUploaded={begin} />
+          <DropFile
+            address="people"
+            hint={t('company.import.drop_hint', { megabytes: MAX_MEGABYTES })}
+            onUploaded={begin}
+          />
           <Past />
         </>
       )}
@@ -87,19 +93,6 @@ function Chosen({ id, onAgain, onApplied }: { id: string; onAgain: () => void; o
       <ImportPlan file={file} choice={choice ?? firstChoice(file)} onChange={setChoice} onApplied={onApplied} />
     </>
   );
-}
-
-function useFacts(file: ImportFile): string {
-  const { t } = useLocale();
-  const delimiter = file.delimiter === '\t' ? 'Tab' : file.delimiter;
-  return [
-    t('company.import.row_count', { count: file.rowCount }),
-    file.sheet && t('company.import.sheet', { sheet: file.sheet }),
-    file.encoding && t('company.import.encoding', { encoding: file.encoding }),
-    delimiter && t('company.import.delimiter', { delimiter }),
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }
 
 function Done({ result, onAgain }: { result: Result; onAgain: () => void }) {

@@ -2,11 +2,11 @@ import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Card, ConfirmDialog, ErrorState, Skeleton } from '@zasluga/ui';
-import { isManyLeavers } from '@zasluga/domain';
+import { isManyLeavers, PERSON_FIELDS } from '@zasluga/domain';
 import { useState } from 'react';
 import { failureOf, useFailureText } from '../../frame';
 import { ApplyPeopleImportDocument, type ApplyPeopleImportMutation, PeopleImportPlanDocument } from '../../gql';
-import { type Choice, type ImportFile, inputOf } from './choice';
+import { type Choice, type ImportFile, inputOf, withColumn } from './choice';
 import { ColumnMapping } from './ColumnMapping';
 import { MissingPeople } from './MissingPeople';
 import { PlainRows, RejectedRows } from './PlannedRows';
@@ -61,7 +61,13 @@ export function ImportPlan({ file, choice, onChange, onApplied }: Props) {
   }
   return (
     <>
-      <ColumnMapping file={file} choice={choice} onChange={onChange} fault={isMappingFault ? tell(error) : undefined} />
+      <ColumnMapping
+        file={file}
+        fields={PERSON_FIELDS.map((field) => ({ value: field, label: t(`company.field.${field}`) }))}
+        columns={choice.columns}
+        onChoose={(column, field) => onChange(withColumn(choice, column, field))}
+        fault={isMappingFault ? tell(error) : undefined}
+      />
       {error && !isMappingFault && <ErrorState text={tell(error)} onRetry={() => void refetch()} />}
       {!plan && !error && <Skeleton lines={4} />}
       {plan && (

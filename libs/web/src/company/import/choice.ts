@@ -1,3 +1,4 @@
+import { columnsWith } from './columns';
 import type { PeopleImportChoice, PeopleImportQuery, PersonField } from '../../gql';
 
 export type ImportFile = PeopleImportQuery['peopleImport'];
@@ -17,13 +18,10 @@ export const firstChoice = (file: ImportFile): Choice => ({
   severalRoots: false,
 });
 
-/** A field is taken by one column only: choosing it here takes it away there. */
-export function withColumn(choice: Choice, column: number, field: PersonField | ''): Choice {
-  const columns = Object.fromEntries(
-    Object.entries(choice.columns).filter(([other, taken]) => Number(other) !== column && taken !== field),
-  );
-  return { ...choice, columns: field ? { ...columns, [column]: field } : columns };
-}
+export const withColumn = (choice: Choice, column: number, field: PersonField | ''): Choice => ({
+  ...choice,
+  columns: columnsWith(choice.columns, column, field),
+});
 
 export const inputOf = ({ columns, leaveOut, severalRoots }: Choice): PeopleImportChoice => ({
   mapping: Object.entries(columns).map(([column, field]) => ({ field, column: Number(column) })),

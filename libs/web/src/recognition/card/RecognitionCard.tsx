@@ -41,11 +41,20 @@ export function RecognitionCard({ recognition, alone = false }: Props) {
             <From source={source} giver={giver} place={touchpoint && inLocale(touchpoint, 'name')} />
             {' · '}
             <Link to={`/recognitions/${recognition.id}`}>
-              <time dateTime={recognition.createdAt} title={format.dateTime(recognition.createdAt)}>
+              <time
+                dateTime={recognition.createdAt}
+                title={(recognition.imported ? format.date : format.dateTime)(recognition.createdAt)}
+              >
                 {format.relative(recognition.createdAt)}
               </time>
             </Link>
             <EditedMark recognition={recognition} />
+            {recognition.imported && (
+              <>
+                {' · '}
+                <span title={t('recognition.imported_hint')}>{t('recognition.imported')}</span>
+              </>
+            )}
           </span>
         </div>
         {state !== 'HELD' && <CardMenu recognition={recognition} />}

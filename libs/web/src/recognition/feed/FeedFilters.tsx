@@ -71,7 +71,9 @@ function Person({ id }: { id: string | null }) {
         <strong>{format.name(person)}</strong>
         <span>{person.roleTitle}</span>
       </span>
-      {person.id !== me && <Button onClick={() => give({ to: person })}>{t('app.give')}</Button>}
+      {person.id !== me && person.status === 'ACTIVE' && (
+        <Button onClick={() => give({ to: person })}>{t('app.give')}</Button>
+      )}
     </>
   );
 }

@@ -1,0 +1,11 @@
+export { PAST_FIELDS, PAST_HEADINGS, pastMappingFault } from './headings';
+export type { PastField, PastMapping, PastMappingFault } from './headings';
+export { DAY_ORDERS } from './past-day';
+export type { DayOrder } from './past-day';
+export { personKey } from './people';
+export type { KnownReceiver, Newcomer, Person } from './people';
+export { PAST_OUTCOMES, planPast, printOf } from './plan';
+export type { PastOutcome, PastPlan, PastQuestion, PlannedPast } from './plan';
+export { PAST_ERRORS, PAST_NOTES } from './reasons';
+export type { PastReason } from './reasons';
+export type { KnownBehaviour, Named, PastWords } from './read-row';
