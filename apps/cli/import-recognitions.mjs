@@ -68,6 +68,7 @@ async function run(database, companyId) {
   const { plan, hash, mapping } = await database.reading(companyId, (tx) => server.planPastUpload(tx, upload, choice));
   tell(plan, mapping, table.headings);
   if (options['dry-run']) return void console.log(`\n${t('company.cli.dry')}`);
+  if (!plan.taken.length) return void console.log(`\n${t('recognition.import.nothing')}`);
   const from = performance.now();
   const done = await database.inCompany(companyId, async (tx) => {
     const id = await server.keepPastUpload(tx, null, upload);
@@ -75,7 +76,7 @@ async function run(database, companyId) {
   });
   const seconds = Math.round((performance.now() - from) / 100) / 10;
   console.log(`\n${t('recognition.import.cli.done', { count: done.imported, people: done.newcomers, seconds })}`);
-  console.log(t('recognition.import.cli.undo', { id: done.id }));
+  console.log(t('recognition.import.cli.undo', { command: `npm run import:recognitions -- --undo ${done.id}` }));
 }
 
 function tell(plan, mapping, headings) {
