@@ -9,4 +9,6 @@ export const values = {
   'values.cast_ballot': () => true,
   /** opens workshops, leads them, reads what came of them */
   'values.lead_workshop': (viewer: Viewer) => has(viewer, 'curator', 'leader', 'admin'),
+  /** how all together see the order, once a campaign is over for good */
+  'values.read_perceived': () => true,
 };

@@ -1,5 +1,7 @@
 export * from './ballots/ballot.entity';
 export * from './ballots/campaign.entity';
+export { campaignLastEnded } from './ballots/campaign.queries';
+export { perceivedRanking, type PerceivedRanking, type PerceivedScope } from './ballots/perceived.queries';
 export * from './line/behaviour.entity';
 export * from './line/behaviour.loader';
 export * from './line/comment.entity';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BallotsJobs } from './ballots/ballots.jobs';
 import { CampaignResolver } from './ballots/campaign.resolver';
+import { PerceivedResolver } from './ballots/perceived.resolver';
 import { BehaviourResolver } from './line/behaviour.resolver';
 import { RankingResolver } from './ranking/ranking.resolver';
 import { ValueResolver } from './value.resolver';
@@ -15,6 +16,7 @@ import { WorkshopResolver } from './workshop/workshop.resolver';
     RankingResolver,
     BehaviourResolver,
     CampaignResolver,
+    PerceivedResolver,
     BallotsJobs,
     WorkshopResolver,
     WorkshopJobs,

@@ -3,4 +3,5 @@ export * from './concordance';
 export * from './condorcet';
 export * from './kemeny';
 export * from './perceived';
+export * from './resampled';
 export * from './schulze';

@@ -1,13 +1,7 @@
 import { kendallTauB } from '../../statistics';
 import type { BallotOrder } from './ballot';
-import {
-  intervalOver,
-  neighbourStability,
-  perceivedOrder,
-  placeIntervals,
-  resampledPlaces,
-  shareAbove,
-} from './perceived';
+import { intervalOver, neighbourStability, perceivedOrder, placeIntervals, shareAbove } from './perceived';
+import { resampledPlaces } from './resampled';
 
 const OPTIONS = { values: 4, unrankedLast: false };
 /** 30 people who agree on the top and the bottom, and are split on the middle. */

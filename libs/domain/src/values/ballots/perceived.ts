@@ -1,11 +1,11 @@
-import { central, percentileInterval, resample } from '../../statistics';
-import { isAbove, pairMatrix } from './ballot';
+import { central, percentileInterval } from '../../statistics';
+import { pairMatrix } from './ballot';
 import type { BallotOrder } from './ballot';
 import { kendallW } from './concordance';
 import type { Concordance } from './concordance';
 import { condorcetWinner, majorityCycles } from './condorcet';
-import { MOST_VALUES_FOR_KEMENY, kemeny, kemenyOrder } from './kemeny';
-import { schulze } from './schulze';
+import { MOST_VALUES_FOR_KEMENY, kemeny } from './kemeny';
+import { schulzeOrder } from './schulze';
 
 /** Orders of fewer people are shown to nobody: they are attitudes. */
 export const BALLOTS_THRESHOLD = 10;
@@ -79,11 +79,6 @@ export function orderOfPairs(pairs: number[][], rest: Pick<PerceivedOrder, 'peop
   };
 }
 
-function schulzeOrder(pairs: readonly (readonly number[])[]): { places: number[]; order: number[] } {
-  const { places } = schulze(pairs);
-  return { places, order: places.map((_, value) => value).sort((a, b) => places[a]! - places[b]! || a - b) };
-}
-
 function againstAndWith(order: readonly number[], pairs: readonly (readonly number[])[]): [number, number] {
   let against = 0;
   let agreeing = 0;
@@ -94,44 +89,6 @@ function againstAndWith(order: readonly number[], pairs: readonly (readonly numb
     }),
   );
   return [against, agreeing];
-}
-
-/** One row per resample: the place of each value, 1 the highest. */
-export function resampledPlaces(
-  ballots: readonly BallotOrder[],
-  options: PerceivedOptions,
-  seed: string,
-  resamples?: number,
-): number[][] {
-  const { values, unrankedLast } = options;
-  const people = ballots.flatMap(({ times = 1 }, ballot) => new Array<number>(times).fill(ballot));
-  if (people.length === 0) return [];
-  // per ballot the cells of the matrix to which it adds one
-  const starts = [0];
-  const cells: number[] = [];
-  for (const { places } of ballots) {
-    for (let i = 0; i < values; i += 1)
-      for (let j = 0; j < values; j += 1) if (isAbove(places, i, j, unrankedLast)) cells.push(i * values + j);
-    starts.push(cells.length);
-  }
-  const adds = Uint16Array.from(cells);
-  const ballotOf = Uint32Array.from(people);
-  const counts = new Float64Array(values * values);
-  const rows: number[][] = [];
-  const look = (drawn: Uint32Array): void => {
-    counts.fill(0);
-    for (let i = 0; i < drawn.length; i += 1) {
-      const ballot = ballotOf[drawn[i]!]!;
-      for (let at = starts[ballot]!; at < starts[ballot + 1]!; at += 1) counts[adds[at]!]! += 1;
-    }
-    const pairs = Array.from({ length: values }, (_, i) => [...counts.subarray(i * values, (i + 1) * values)]);
-    const order = values <= MOST_VALUES_FOR_KEMENY ? kemenyOrder(pairs) : schulzeOrder(pairs).order;
-    const places = new Array<number>(values).fill(0);
-    order.forEach((value, index) => (places[value] = index + 1));
-    rows.push(places);
-  };
-  resample(people.length, seed, look, resamples);
-  return rows;
 }
 
 /** Per value its place with the central 90 % of the draws. */

@@ -24,3 +24,9 @@ export function schulze(pairs: readonly (readonly number[])[]): SchulzeOrder {
   const places = strengths.map((row, i) => 1 + strengths.filter((other, j) => i !== j && other[i]! > row[j]!).length);
   return { strengths, places };
 }
+
+/** His places, and one order that keeps to them: equals in the order of the list. */
+export function schulzeOrder(pairs: readonly (readonly number[])[]): { places: number[]; order: number[] } {
+  const { places } = schulze(pairs);
+  return { places, order: places.map((_, value) => value).sort((a, b) => places[a]! - places[b]! || a - b) };
+}
