@@ -121,6 +121,7 @@ export type ErrorCode =
   | 'recognition.import_applied'
   | 'recognition.import_undone'
   | 'recognition.import_too_late'
+  | 'recognition.no_example'
   // notices
   | 'notices.always_on';
 

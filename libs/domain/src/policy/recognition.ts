@@ -31,5 +31,7 @@ export const recognition = {
     !subject || isParty(viewer, subject) || isCurator(viewer),
   /** past thanks from a file: people nobody knows yet come with it */
   'recognition.import': (viewer: Viewer) => has(viewer, 'admin'),
+  'recognition.exemplify': (viewer: Viewer, subject?: Recognized) =>
+    isCurator(viewer) && (!subject || isPublished(subject)),
   'recognition.answer': (_: Viewer, subject?: Recognized) => !subject || isPublished(subject),
 };

@@ -19,6 +19,7 @@ import { RecognitionUnits1764000150000 } from './1764000150000-recognition-units
 import { Invitation1764000180000 } from './1764000180000-identity-invitation';
 import { CultureCharter1764000170000 } from './1764000170000-culture-charter';
 import { RecognitionImport1764000160000 } from './1764000160000-recognition-import';
+import { RecognitionDepthIndex1764000150001 } from './1764000150001-recognition-depth-index';
 
 export const migrations = [
   Company1764000010000,
@@ -42,4 +43,5 @@ export const migrations = [
   Invitation1764000180000,
   CultureCharter1764000170000,
   RecognitionImport1764000160000,
+  RecognitionDepthIndex1764000150001,
 ];

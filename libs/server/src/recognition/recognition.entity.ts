@@ -21,6 +21,7 @@ export class ViewerCanRecognition {
   @Field() undo: boolean;
   @Field() takeBack: boolean;
   @Field() hide: boolean;
+  @Field({ description: 'choose it as an example of its depth, or no longer' }) exemplify: boolean;
   @Field({ description: 'react and comment' }) answer: boolean;
   @Field({ description: 'better the words, for a quarter of an hour' }) edit: boolean;
   @Field({ description: 'read what was written before an edit: giver, receivers and curators' }) readHistory: boolean;
@@ -35,10 +36,12 @@ export class Recognition {
   @Field({ description: 'may be empty: a behaviour says enough' }) story: string;
   @Field(() => Depth, { nullable: true, description: 'null: nobody said' }) depth: Depth | null;
   @Field(() => Visibility) visibility: VisibilityOf;
+  @Field({ description: 'the giver was the receiver’s customer inside the company' }) internalCustomer: boolean;
   @Field(() => GraphQLISODateTime) createdAt: Date;
   @Field(() => GraphQLISODateTime, { description: 'until then only its giver sees it and can undo it' })
   publishAt: Date;
   @Field(() => String, { nullable: true, description: 'why a curator hid it' }) hiddenReason: string | null;
+  @Field({ description: 'chosen by a curator to show what its depth means here' }) depthExample: boolean;
   @Field(() => Int) commentCount: number;
   @Field(() => Int, { description: '1 as it was given, one more with every edit' }) revision: number;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'when its words were last changed' })

@@ -61,6 +61,7 @@ export class RecognitionFields {
       undo: can(viewer, 'recognition.undo', recognition),
       takeBack: can(viewer, 'recognition.take_back', recognition),
       hide: can(viewer, 'recognition.hide', recognition),
+      exemplify: can(viewer, 'recognition.exemplify', recognition),
       answer: can(viewer, 'recognition.answer', recognition),
       edit: can(viewer, 'recognition.edit', recognition),
       readHistory: can(viewer, 'recognition.read_history', recognition),

@@ -123,6 +123,10 @@ export class FeedFilter {
   @Field(() => Source, { nullable: true }) @IsOptional() @IsIn(SOURCES) source?: SourceOf | null;
   @Field(() => ID, { nullable: true, description: 'giver or receiver' }) @IsOptional() @IsUUID() personId?:
     string | null;
+  @Field(() => Boolean, { nullable: true, description: 'true: only what internal customers give' })
+  @IsOptional()
+  @IsBoolean()
+  internalCustomer?: boolean | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() giverId?: string | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() receiverId?: string | null;
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ExamplesResolver } from './examples/examples.resolver';
 import { AnswersResolver, CommentResolver } from './answers/comment.resolver';
 import { EditResolver, RevisionFields } from './edit/edit.resolver';
 import { PastImportResolver, PastUploadController } from './import';
@@ -19,6 +20,7 @@ import { RecognitionResolver } from './recognition.resolver';
     RevisionFields,
     RecognitionJobs,
     PastImportResolver,
+    ExamplesResolver,
   ],
 })
 export class RecognitionModule {}

@@ -10,7 +10,7 @@ export const AGE_MS = `(extract(epoch from clock_timestamp() - r.published_at) *
 
 /** A recognition as it is read: columns of the row `r`. */
 // microseconds survive only as text
-export const RECOGNITION_COLUMNS = `r.id, r.source, r.state, r.story, r.depth, r.visibility, r.giver_id as "giverId", r.value_id as "valueId",
+export const RECOGNITION_COLUMNS = `r.id, r.source, r.state, r.story, r.depth, r.visibility, r.internal_customer as "internalCustomer", r.giver_id as "giverId", r.value_id as "valueId",
   r.touchpoint_id as "touchpointId", r.created_at as "createdAt", r.publish_at as "publishAt", r.hidden_reason as "hiddenReason",
   coalesce((select json_agg(json_build_array(x.employee_id, x.points) order by x.employee_id) from recognition_receiver x
     where x.recognition_id = r.id), '[]') as receivers,
@@ -21,6 +21,7 @@ export const RECOGNITION_COLUMNS = `r.id, r.source, r.state, r.story, r.depth, r
   coalesce((select json_agg(k) from (
     select x.kind, json_agg(x.employee_id order by x.created_at) as "employeeIds" from recognition_reaction x
     where x.recognition_id = r.id group by x.kind order by x.kind) k), '[]') as reactions,
+  exists (select from depth_example d where d.recognition_id = r.id) as "depthExample",
   (select count(*)::int from recognition_comment c where c.recognition_id = r.id and c.removed_at is null) as "commentCount"`;
 
 /** A unit and all below it, found once a statement. */
@@ -32,6 +33,8 @@ const CONDITIONS: Record<keyof FeedFilter, (value: string) => string> = {
   valueId: (value) => `r.value_id = ${value}`,
   touchpointId: (value) => `r.touchpoint_id = ${value}`,
   source: (value) => `r.source = ${value}`,
+  // the column itself, so that its partial index is found
+  internalCustomer: (value) => `r.internal_customer and ${value}::boolean`,
   giverId: (value) => `r.giver_id = ${value}`,
   receiverId: (value) => `r.id in (select x.recognition_id from recognition_receiver x where x.employee_id = ${value})`,
   personId: (value) => `r.id = any (array(select g.id from recognition g where g.giver_id = ${value}
@@ -64,7 +67,7 @@ export async function feedPage(
   filter: FeedFilter,
   { first, after }: PageArgs,
 ): Promise<RecognitionConnection> {
-  const used = FILTERS.filter((name) => filter[name] != null);
+  const used = FILTERS.filter((name) => filter[name] != null && filter[name] !== false);
   const name = `recognition.feed${after ? '_after' : ''}${used.length ? `:${used.join('+')}` : ''}`;
   const place = after ? cursor.decode(after) : [];
   const values = [viewer.employeeId, first, ...used.map((filterName) => filter[filterName]), ...place];

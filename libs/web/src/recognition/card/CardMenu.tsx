@@ -1,11 +1,11 @@
 import { useMutation } from '@apollo/client/react';
 import { Menu, Modal, Textarea, Button } from '@mantine/core';
-import { IconArrowBackUp, IconDots, IconEyeOff, IconLink, IconPencil } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBulb, IconDots, IconEyeOff, IconLink, IconPencil } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { ConfirmDialog, showToast } from '@zasluga/ui';
 import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { useFailureText } from '../../frame';
-import { HideDocument, type RecognitionCardFragment, TakeBackDocument } from '../../gql';
+import { HideDocument, MarkDepthExampleDocument, type RecognitionCardFragment, TakeBackDocument } from '../../gql';
 import styles from './RecognitionCard.module.css';
 
 const EditDialog = lazy(() => import('../edit/EditDialog'));
@@ -18,11 +18,22 @@ export function CardMenu({ recognition }: { recognition: RecognitionCardFragment
   const tell = useFailureText();
   const [asked, setAsked] = useState<'edit' | 'takeBack' | 'hide' | null>(null);
   const [takeBack] = useMutation(TakeBackDocument);
-  const { viewerCan, id } = recognition;
+  const [mark] = useMutation(MarkDepthExampleDocument);
+  const { viewerCan, id, depth, depthExample } = recognition;
 
   async function copyLink() {
     await navigator.clipboard.writeText(new URL(`/recognitions/${id}`, location.href).href);
     showToast({ text: t('recognition.menu.copied') });
+  }
+
+  /** It then stands in everybody's composer beside the name of its depth. */
+  async function exemplify() {
+    try {
+      await mark({ variables: { id, on: !depthExample } });
+      showToast({ text: t(depthExample ? 'recognition.menu.example_gone' : 'recognition.menu.example_chosen') });
+    } catch (error) {
+      showToast({ text: tell(error), tone: 'error' });
+    }
   }
 
   return (
@@ -45,6 +56,11 @@ export function CardMenu({ recognition }: { recognition: RecognitionCardFragment
           {viewerCan.takeBack && (
             <Menu.Item leftSection={<IconArrowBackUp {...ICON} />} onClick={() => setAsked('takeBack')}>
               {t('recognition.menu.take_back')}
+            </Menu.Item>
+          )}
+          {viewerCan.exemplify && depth && (
+            <Menu.Item leftSection={<IconBulb {...ICON} />} onClick={() => void exemplify()}>
+              {t(depthExample ? 'recognition.menu.example_no_more' : 'recognition.menu.example')}
             </Menu.Item>
           )}
           {viewerCan.hide && (

@@ -24,7 +24,7 @@ export function RecognitionCard({ recognition, alone = false }: Props) {
   const { t, format, inLocale } = useLocale();
   const thanked = useThankedNames();
   const [open, setOpen] = useState(alone);
-  const { giver, value, behaviours, story, touchpoint, source, depth, visibility, state } = recognition;
+  const { giver, value, behaviours, story, touchpoint, source, depth, visibility, state, internalCustomer } = recognition;
   const points = Math.max(...recognition.receivers.map((receiver) => receiver.points ?? 0), 0);
   const phrase = behaviours.map((behaviour) => inLocale(behaviour, 'text')).join('. ');
   return (
@@ -70,6 +70,7 @@ export function RecognitionCard({ recognition, alone = false }: Props) {
         {value && <ValuePill name={inLocale(value, 'name')} colour={value.colour} />}
         {story && phrase && <span className={styles.behaviour}>{phrase}</span>}
         {depth && <span className={styles.depth}>{t(`recognition.depth.${depth}`)}</span>}
+        {internalCustomer && <span className={styles.depth}>{t('recognition.internal_customer')}</span>}
         {visibility !== 'EVERYONE' && (
           <span className={styles.depth}>
             <IconLock size={16} stroke={1.75} aria-hidden /> {t(`recognition.visibility.${visibility}`)}

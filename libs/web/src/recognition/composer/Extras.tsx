@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, Switch } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Segmented, Stepper } from '@zasluga/ui';
 import { useId } from 'react';
-import { type Depth, type GiveOptionsQuery, MyBalanceDocument, type Visibility } from '../../gql';
+import { type GiveOptionsQuery, MyBalanceDocument, UnitsToThankDocument, type Visibility } from '../../gql';
 import { useViewer } from '../../identity';
 import styles from './Composer.module.css';
+import { DepthChoice } from './DepthChoice';
 import { type Draft, pointsOf } from './draft';
 
 interface Props {
@@ -15,7 +16,6 @@ interface Props {
   fault?: string;
 }
 
-const DEPTHS: readonly Depth[] = ['COURTESY', 'BEYOND', 'SACRIFICE'];
 const VISIBILITIES: readonly Visibility[] = ['EVERYONE', 'UNIT', 'PRIVATE'];
 const STEP_POINTS = 5;
 
@@ -34,16 +34,8 @@ export function Extras({ draft, set, options, fault }: Props) {
         ]}
       />
       <Points draft={draft} set={set} fault={fault} />
-      <Segmented
-        label={t('recognition.give.depth')}
-        showLabel
-        options={[
-          { value: '', label: t('recognition.depth.unsaid') },
-          ...DEPTHS.map((depth) => ({ value: depth, label: t(`recognition.depth.${depth}`) })),
-        ]}
-        value={draft.depth ?? ''}
-        onChange={(depth) => set({ depth: depth === '' ? null : depth })}
-      />
+      <InternalCustomer draft={draft} set={set} />
+      <DepthChoice depth={draft.depth} valueId={draft.valueId} onChange={(depth) => set({ depth })} />
       <Segmented
         label={t('recognition.give.visibility')}
         showLabel
@@ -55,6 +47,23 @@ export function Extras({ draft, set, options, fault }: Props) {
         onChange={(visibility) => set({ visibility })}
       />
     </div>
+  );
+}
+
+/** "I was their customer": suggested where whoever is thanked works in another unit, never set by itself. */
+function InternalCustomer({ draft, set }: Pick<Props, 'draft' | 'set'>) {
+  const { t } = useLocale();
+  const own = useQuery(UnitsToThankDocument).data?.viewer?.employee.unit?.id;
+  const elsewhere =
+    !!own &&
+    (draft.receivers.some(({ unitId }) => unitId && unitId !== own) || draft.units.some(({ id }) => id !== own));
+  return (
+    <Switch
+      label={t('recognition.give.internal_customer')}
+      description={elsewhere ? t('recognition.give.internal_customer_likely') : t('recognition.give.internal_customer_hint')}
+      checked={draft.internalCustomer}
+      onChange={(event) => set({ internalCustomer: event.currentTarget.checked })}
+    />
   );
 }
 

@@ -14,11 +14,11 @@ interface Props {
   units: readonly ThankedUnit[];
   onChange: (change: Partial<Pick<Draft, 'receivers' | 'units'>>) => void;
   /** Shown before anything is typed. */
-  suggested: readonly Receiver[];
+  suggested: readonly PersonFound[];
   error?: string;
 }
 
-type PersonFound = Receiver & { unit?: { nameRu: string; nameEn: string } | null };
+type PersonFound = Receiver & { unit?: { id: string; nameRu?: string; nameEn?: string } | null };
 
 const MAX_PEOPLE = 20;
 const MAX_UNITS = 5;
@@ -46,8 +46,8 @@ export function PeoplePicker({ people, units, onChange, suggested, error }: Prop
       onChange({ units: [...units, { id, nameRu: offer.nameRu, nameEn: offer.nameEn }] });
     } else {
       if (people.length >= MAX_PEOPLE) return;
-      const { firstName, lastName, roleTitle } = offer;
-      onChange({ receivers: [...people, { id, firstName, lastName, roleTitle }] });
+      const { firstName, lastName, roleTitle, unit } = offer;
+      onChange({ receivers: [...people, { id, firstName, lastName, roleTitle, unitId: unit?.id ?? null }] });
     }
     const name = 'people' in offer ? inLocale(offer, 'name') : format.name(offer);
     setTyped('');
@@ -123,7 +123,7 @@ export function PeoplePicker({ people, units, onChange, suggested, error }: Prop
 /** People whose own name was typed, then units, then people who are found by the name of their unit or place; nobody twice. */
 function useOffers(
   typed: string,
-  suggested: readonly Receiver[],
+  suggested: readonly PersonFound[],
   chosen: { people: readonly Receiver[]; units: readonly ThankedUnit[] },
 ) {
   const [search] = useDebouncedValue(typed, PAUSE_MS);

@@ -6,6 +6,8 @@ export interface Receiver {
   firstName: string;
   lastName: string;
   roleTitle: string;
+  /** Where known. */
+  unitId?: string | null;
 }
 
 /** A whole unit, likewise. */
@@ -25,6 +27,8 @@ export interface Draft {
   depth: Depth | null;
   points: number;
   visibility: Visibility;
+  /** "I was their customer": inside the company. */
+  internalCustomer: boolean;
   /** Same key, same recognition: a second tap or a retry gives nothing twice. */
   requestKey: string;
 }
@@ -44,6 +48,7 @@ export const emptyDraft = (newKey: () => string): Draft => ({
   depth: null,
   points: 0,
   visibility: 'EVERYONE',
+  internalCustomer: false,
   requestKey: newKey(),
 });
 

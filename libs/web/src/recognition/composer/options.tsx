@@ -7,14 +7,16 @@ import type { Receiver } from './draft';
 import type { UnitOffer } from './units';
 
 /** Somebody whom one may thank, in the list under the field. */
-export function PersonOption({ person }: { person: Receiver & { unit?: { nameRu: string; nameEn: string } | null } }) {
+export function PersonOption({ person }: { person: Receiver & { unit?: { nameRu?: string; nameEn?: string } | null } }) {
   const { format, inLocale } = useLocale();
+  const { nameRu, nameEn } = person.unit ?? {};
+  const unitName = nameRu && nameEn && inLocale({ nameRu, nameEn }, 'name');
   return (
     <Combobox.Option value={person.id} className={styles.personOption}>
       <Avatar person={person} size={36} />
       <span className={styles.personLines}>
         <strong>{format.name(person)}</strong>
-        <span>{[person.roleTitle, person.unit && inLocale(person.unit, 'name')].filter(Boolean).join(' · ')}</span>
+        <span>{[person.roleTitle, unitName].filter(Boolean).join(' · ')}</span>
       </span>
     </Combobox.Option>
   );

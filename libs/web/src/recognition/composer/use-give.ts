@@ -97,5 +97,6 @@ const inputOf = (draft: Draft, shownBehaviourIds: readonly string[]) => ({
   depth: draft.depth,
   points: pointsOf(draft),
   visibility: draft.visibility,
+  internalCustomer: draft.internalCustomer,
   shownBehaviourIds: [...shownBehaviourIds],
 });

@@ -9,7 +9,7 @@ import { useViewer } from '../../identity';
 import { filtersOf, type FilterName, isFiltered, withFilter } from './feed-filters';
 import styles from './FeedPage.module.css';
 
-const SOURCES = ['colleague', 'customer', 'company'] as const;
+const SOURCES = ['colleague', 'internal', 'customer', 'company'] as const;
 
 /** Unit, value, source; a person is chosen by a click on a name. Everything stands in the address and can be sent to somebody. */
 export function FeedFilters() {

@@ -10,6 +10,9 @@ describe('filters of the feed', () => {
     expect(filtersOf(withFilter(params, 'unit', ''))).toEqual({ source: 'CUSTOMER' });
   });
 
+  it('knows colleagues who were customers', () =>
+    expect(filtersOf(new URLSearchParams('source=internal'))).toEqual({ internalCustomer: true }));
+
   it('are none when the address says nonsense', () => {
     expect(isFiltered(new URLSearchParams("unit=1' or 1=1&source=martian&person=null"))).toBe(false);
   });

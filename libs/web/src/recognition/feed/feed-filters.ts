@@ -3,7 +3,7 @@ import type { FeedFilter, RecognitionSource } from '../../gql';
 const SOURCES: readonly RecognitionSource[] = ['COLLEAGUE', 'CUSTOMER', 'COMPANY'];
 const isId = (text: string | null): text is string => !!text && /^[0-9a-f-]{36}$/i.test(text);
 
-/** What the address says: `?unit=…&value=…&source=customer&person=…`. Nonsense in it is no filter. */
+/** What the address says: `?unit=…&value=…&source=customer&person=…`. `source=internal`: colleagues as customers. Nonsense in it is no filter. */
 export function filtersOf(params: URLSearchParams): FeedFilter {
   const [unit, value, person] = [params.get('unit'), params.get('value'), params.get('person')];
   const source = SOURCES.find((known) => known.toLowerCase() === params.get('source'));
@@ -12,6 +12,7 @@ export function filtersOf(params: URLSearchParams): FeedFilter {
     ...(isId(value) && { valueId: value }),
     ...(isId(person) && { personId: person }),
     ...(source && { source }),
+    ...(params.get('source') === 'internal' && { internalCustomer: true }),
   };
 }
 
