@@ -11,9 +11,10 @@ export async function markDepthExample(tx: Tx, viewer: Viewer, id: string, on: b
   const changed = on
     ? await tx.sql(
         'recognition.exemplify',
-        `insert into depth_example (company_id, recognition_id, chosen_by_id)
-         select r.company_id, r.id, $2 from recognition r where r.id = $1 and ${TELLS_DEPTH}
-         on conflict (company_id, recognition_id) do update set chosen_by_id = depth_example.chosen_by_id returning recognition_id`,
+        `with fit as (select r.company_id, r.id from recognition r where r.id = $1 and ${TELLS_DEPTH}),
+           made as (insert into depth_example (company_id, recognition_id, chosen_by_id)
+             select fit.company_id, fit.id, $2 from fit on conflict do nothing)
+         select from fit`,
         [id, viewer.employeeId],
       )
     : await tx.sql('recognition.exemplify_no_more', 'delete from depth_example where recognition_id = $1 returning true', [
