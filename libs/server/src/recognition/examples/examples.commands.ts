@@ -17,9 +17,11 @@ export async function markDepthExample(tx: Tx, viewer: Viewer, id: string, on: b
          select from fit`,
         [id, viewer.employeeId],
       )
-    : await tx.sql('recognition.exemplify_no_more', 'delete from depth_example where recognition_id = $1 returning true', [
-        id,
-      ]);
+    : await tx.sql(
+        'recognition.exemplify_no_more',
+        'delete from depth_example where recognition_id = $1 returning true',
+        [id],
+      );
   if (on && !changed.length) throw new DomainError('recognition.no_example', 'id');
   if (changed.length && on !== recognition.depthExample)
     await audit(tx, viewer, 'recognition.exemplify', { type: 'recognition', id }, { on });

@@ -49,7 +49,9 @@ describe('examples of depth', () => {
       const blurred = await told(stage, 'BEYOND');
       await publish();
       await hide(asCurator, hidden.id);
-      await within((tx) => tx.sql('test.blur', 'update recognition set blurred_at = now() where id = $1', [blurred.id]));
+      await within((tx) =>
+        tx.sql('test.blur', 'update recognition set blurred_at = now() where id = $1', [blurred.id]),
+      );
       expect(await shown(asAnna)).toEqual([]);
     }),
   );
@@ -65,7 +67,9 @@ describe('examples of depth', () => {
       expect(await asAnna.refusal(MARK, { id: chosen.id, on: true })).toMatchObject({ code: 'identity.forbidden' });
       for (let twice = 0; twice < 2; twice++)
         expect((await asCurator.data(MARK, { id: chosen.id, on: true })).markDepthExample.depthExample).toBe(true);
-      expect(await asCurator.refusal(MARK, { id: short.id, on: true })).toMatchObject({ code: 'recognition.no_example' });
+      expect(await asCurator.refusal(MARK, { id: short.id, on: true })).toMatchObject({
+        code: 'recognition.no_example',
+      });
       expect(await shown(asAnna)).toMatchObject([{ id: chosen.id }]);
       await asCurator.data(MARK, { id: chosen.id, on: false });
       expect(await shown(asAnna)).toMatchObject([{ id: latest.id }]);

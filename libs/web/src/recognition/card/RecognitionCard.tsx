@@ -24,7 +24,8 @@ export function RecognitionCard({ recognition, alone = false }: Props) {
   const { t, format, inLocale } = useLocale();
   const thanked = useThankedNames();
   const [open, setOpen] = useState(alone);
-  const { giver, value, behaviours, story, touchpoint, source, depth, visibility, state, internalCustomer } = recognition;
+  const { giver, value, behaviours, story, touchpoint, source, depth, visibility, state, internalCustomer } =
+    recognition;
   const points = Math.max(...recognition.receivers.map((receiver) => receiver.points ?? 0), 0);
   const phrase = behaviours.map((behaviour) => inLocale(behaviour, 'text')).join('. ');
   return (

@@ -60,7 +60,9 @@ function InternalCustomer({ draft, set }: Pick<Props, 'draft' | 'set'>) {
   return (
     <Switch
       label={t('recognition.give.internal_customer')}
-      description={elsewhere ? t('recognition.give.internal_customer_likely') : t('recognition.give.internal_customer_hint')}
+      description={
+        elsewhere ? t('recognition.give.internal_customer_likely') : t('recognition.give.internal_customer_hint')
+      }
       checked={draft.internalCustomer}
       onChange={(event) => set({ internalCustomer: event.currentTarget.checked })}
     />

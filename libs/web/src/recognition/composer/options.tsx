@@ -7,7 +7,11 @@ import type { Receiver } from './draft';
 import type { UnitOffer } from './units';
 
 /** Somebody whom one may thank, in the list under the field. */
-export function PersonOption({ person }: { person: Receiver & { unit?: { nameRu?: string; nameEn?: string } | null } }) {
+export function PersonOption({
+  person,
+}: {
+  person: Receiver & { unit?: { nameRu?: string; nameEn?: string } | null };
+}) {
   const { format, inLocale } = useLocale();
   const { nameRu, nameEn } = person.unit ?? {};
   const unitName = nameRu && nameEn && inLocale({ nameRu, nameEn }, 'name');
