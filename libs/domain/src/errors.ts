@@ -84,6 +84,13 @@ export type ErrorCode =
   | 'values.workshop_guesses'
   | 'values.workshop_full'
   | 'values.workshop_round'
+  | 'values.proposals_today'
+  | 'values.too_many_proposals'
+  | 'values.already_there'
+  | 'values.merge_target'
+  | 'values.merge_sides'
+  | 'values.not_adopted'
+  | 'values.comments_hour'
   // praise
   | 'praise.already_decided'
   | 'praise.changed'

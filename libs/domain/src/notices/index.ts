@@ -26,6 +26,8 @@ export const NOTICE_KINDS = [
   'ballot_reminder',
   /** how all together see the values can be looked at */
   'ballot_ended',
+  /** a sentence that you proposed stands on the line */
+  'behaviour_adopted',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -2,6 +2,11 @@ import { has, type Viewer } from '../viewer';
 
 export const values = {
   'values.read': () => true,
+  'values.propose': () => true,
+  'values.vote': () => true,
+  'values.comment': () => true,
+  'values.remove_comment': (viewer: Viewer, subject?: { readonly authorId: string }) =>
+    subject?.authorId === viewer.employeeId || has(viewer, 'curator', 'admin'),
   'values.curate': (viewer: Viewer) => has(viewer, 'curator', 'leader', 'admin'),
   /** to ask all employees for their order of the values, and to see how many have answered where */
   'values.ask_order': (viewer: Viewer) => has(viewer, 'curator', 'leader', 'admin'),

@@ -2,6 +2,8 @@ export * from './agreement';
 export * from './ballots';
 export * from './behaviour';
 export * from './campaign';
+export * from './line';
 export * from './look';
 export * from './ranking';
 export * from './workshop';
+export * from './similar';

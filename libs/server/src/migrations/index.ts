@@ -12,6 +12,7 @@ import { Rewards1764000090000 } from './1764000090000-rewards';
 import { Empowerment1764000095000 } from './1764000095000-empowerment';
 import { ValuesLine1764000110000 } from './1764000110000-values-line';
 import { PraiseVerdict1764000110001 } from './1764000110001-praise-verdict';
+import { ValuesTally1764000110002 } from './1764000110002-values-tally';
 import { Ballots1764000120000 } from './1764000120000-values-ballots';
 import { ValuesWorkshop1764000130000 } from './1764000130000-values-workshop';
 import { RecognitionAfterlife1764000140000 } from './1764000140000-recognition-afterlife';
@@ -36,6 +37,7 @@ export const migrations = [
   Empowerment1764000095000,
   ValuesLine1764000110000,
   PraiseVerdict1764000110001,
+  ValuesTally1764000110002,
   Ballots1764000120000,
   ValuesWorkshop1764000130000,
   RecognitionAfterlife1764000140000,

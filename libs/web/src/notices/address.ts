@@ -19,6 +19,8 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
     case 'BALLOT_REMINDER':
     case 'BALLOT_ENDED':
       return '/values/order';
+    case 'BEHAVIOUR_ADOPTED':
+      return `/line/${subjectId}`;
     default:
       return subjectType === 'recognition' ? `/recognitions/${subjectId}` : '/me';
   }

@@ -85,3 +85,8 @@ it.each([
   expect(behaviourStanding(forVotes, againstVotes).standing).toBe(standing);
   expect(isContested(forVotes, againstVotes)).toBe(standing === 'contested');
 });
+
+it('what nobody disputes is no subject of discussion, however few have voted', () => {
+  expect(behaviourStanding(12, 0).standing).toBe('contested');
+  expect([isContested(12, 0), isContested(0, 12), isContested(11, 1)]).toEqual([false, false, true]);
+});

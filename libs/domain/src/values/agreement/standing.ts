@@ -43,7 +43,8 @@ export function behaviourStanding(
   return { standing, share };
 }
 
-/** Whether a behaviour is put up for discussion. */
+/** Whether a behaviour is put up for discussion: it has no agreed side, and somebody is there on each to talk about it. */
 export function isContested(forVotes: number, againstVotes: number, threshold = ATTITUDE_THRESHOLD): boolean {
+  if (forVotes === 0 || againstVotes === 0) return false;
   return behaviourStanding(forVotes, againstVotes, threshold).standing === 'contested';
 }

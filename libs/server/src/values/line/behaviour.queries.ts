@@ -30,7 +30,11 @@ export async function insertBehaviour(tx: Tx, behaviour: Behaviour, authorId: st
 }
 
 /** The words in force become a wording of their number. */
-export const insertWording = (tx: Tx, { id, wording, textRu, textEn }: Behaviour, authorId: string | null) =>
+export const insertWording = (
+  tx: Tx,
+  { id, wording, textRu, textEn }: Pick<Behaviour, 'id' | 'wording' | 'textRu' | 'textEn'>,
+  authorId: string | null,
+) =>
   tx.entities.insert(BehaviourWording, {
     companyId: tx.companyId,
     behaviourId: id,
