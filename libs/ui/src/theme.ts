@@ -93,6 +93,8 @@ export const theme = createTheme({
       vars: () => ({ root: { '--ai-size': 'var(--control-height)' } }),
     }),
     Input: Input.extend({ defaultProps: { size: 'md' }, vars: () => INPUT_HEIGHT }),
+    // what may be left out says so; what is needed is not starred
+    InputWrapper: Input.Wrapper.extend({ defaultProps: { withAsterisk: false } }),
     NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
     PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' } }),
     Pill: Pill.extend({ defaultProps: { size: 'md' } }),

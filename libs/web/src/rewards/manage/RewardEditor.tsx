@@ -11,6 +11,9 @@ import { KINDS } from '../kinds';
 import type { Listed } from './listed';
 import styles from './manage.module.css';
 
+/** Fields side by side: what explains one of them stands below, so that they stay in line. */
+const UNDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 interface Props {
   /** null: a new one */
   reward: Listed | null;
@@ -152,14 +155,14 @@ function Numbers({ draft, set, faultOf, reward }: PartProps & { reward: Listed |
     <div className={styles.numbers}>
       <NativeSelect
         label={t('rewards.catalogue.kind')}
-        description={'\u00a0'}
         value={draft.kind}
         onChange={(event) => set({ kind: event.currentTarget.value as RewardKind })}
         data={KINDS.map((kind) => ({ value: kind, label: t(`rewards.kind.${kind}`) }))}
       />
       <NumberInput
         label={t('rewards.catalogue.price')}
-        description={draft.price === '' ? '\u00a0' : worth(draft.price)}
+        description={draft.price === '' ? undefined : worth(draft.price)}
+        inputWrapperOrder={UNDER}
         value={draft.price}
         onChange={(value) => set({ price: whole(value) })}
         min={1}
@@ -170,7 +173,8 @@ function Numbers({ draft, set, faultOf, reward }: PartProps & { reward: Listed |
       <div>
         <NumberInput
           label={t(reward && reward.stock !== null ? 'rewards.catalogue.add_stock' : 'rewards.catalogue.stock')}
-          description={reward?.stock == null ? '\u00a0' : t('rewards.catalogue.now', { count: reward.stock })}
+          description={reward?.stock == null ? undefined : t('rewards.catalogue.now', { count: reward.stock })}
+          inputWrapperOrder={UNDER}
           value={draft.unlimited ? '' : draft.pieces}
           onChange={(value) => set({ pieces: whole(value) })}
           min={reward ? -STOCK_MAX : 0}
