@@ -25,13 +25,3 @@ export async function enqueue(
     [tx.companyId, newId(), kind, payload, key ?? null, delayMs],
   );
 }
-
-/** Takes a job back that has not run yet; true when it was still waiting. */
-export const cancelJob = async (tx: Tx, kind: string, key: string): Promise<boolean> =>
-  (
-    await tx.sql(
-      'kernel.cancel_job',
-      `delete from outbox where kind = $1 and key = $2 and failed_at is null returning id`,
-      [kind, key],
-    )
-  ).length > 0;
