@@ -1,4 +1,4 @@
-import { RESAMPLES, percentileInterval, resample } from '../../statistics';
+import { percentileInterval, resampleCounts } from '../../statistics';
 import { krippendorffAlpha, rawPairwiseAgreement } from './krippendorff';
 import type { Alpha } from './krippendorff';
 
@@ -44,7 +44,7 @@ export function countVerdicts(people: readonly Verdicts[], items: number, catego
  * @param items how many items there are
  */
 export function agreement(people: readonly Verdicts[], items: number, options: AgreementOptions): Agreement {
-  const { categories = 2, seed, resamples = RESAMPLES, level = 0.95 } = options;
+  const { categories = 2, seed, resamples, level = 0.95 } = options;
   const raters = people.filter((verdicts) => verdicts.some((category) => category !== null));
   const counts = countVerdicts(raters, items, categories);
   const whole = krippendorffAlpha(counts);
@@ -54,35 +54,22 @@ export function agreement(people: readonly Verdicts[], items: number, options: A
   return { ...whole, low: interval?.low ?? null, high: interval?.high ?? null, raw, raters: raters.length };
 }
 
-/** Alpha of each resample. The answers of all people lie in one list, so that a drawing touches little memory. */
 function resampledAlphas(
   raters: readonly Verdicts[],
   items: number,
   categories: number,
   seed: string,
-  resamples: number,
+  resamples: number | undefined,
 ): (number | null)[] {
-  const starts = new Uint32Array(raters.length + 1);
-  const cells: number[] = [];
-  raters.forEach((verdicts, rater) => {
-    verdicts.forEach((category, item) => {
-      if (category !== null) cells.push(item * categories + category);
-    });
-    starts[rater + 1] = cells.length;
-  });
-  const answers = Uint32Array.from(cells);
-  const counts = new Uint32Array(items * categories);
-  const rows = Array.from({ length: items }, (_, item) => counts.subarray(item * categories, (item + 1) * categories));
+  const people = raters.map((verdicts) =>
+    verdicts.flatMap((category, item) => (category === null ? [] : [item * categories + category])),
+  );
   const alphas: (number | null)[] = [];
-  const look = (drawn: Uint32Array): void => {
-    counts.fill(0);
-    for (let i = 0; i < drawn.length; i += 1) {
-      const rater = drawn[i]!;
-      for (let at = starts[rater]!; at < starts[rater + 1]!; at += 1) counts[answers[at]!]! += 1;
-    }
+  const cells = items * categories;
+  resampleCounts(people, { cells, seed, resamples }, (counts) => {
+    const rows = Array.from({ length: items }, (_, i) => counts.subarray(i * categories, (i + 1) * categories));
     alphas.push(krippendorffAlpha(rows).alpha);
-  };
-  resample(raters.length, seed, look, resamples);
+  });
   return alphas;
 }
 
