@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url); // one graphql instance: the CommonJS one
-const { buildSchema, concatAST, Kind, parse, print, Source, validate, visit } = require('graphql');
+const { buildSchema, concatAST, isAbstractType, Kind, parse, print, Source, validate, visit } = require('graphql');
 const { codegen } = require('@graphql-codegen/core');
 const { preset } = require('@graphql-codegen/client-preset');
 
@@ -116,6 +116,15 @@ written.set('index.ts', [...written.keys()].map((file) => `export * from './${fi
 written.set(
   'hashes.ts',
   `/** Operation name → SHA-256 of its document: all that a production build sends. */\nexport const hashes: Record<string, string> = ${JSON.stringify(hashes, null, 2)};\n`,
+);
+const possibleTypes = Object.fromEntries(
+  Object.values(schema.getTypeMap())
+    .filter((type) => isAbstractType(type) && !type.name.startsWith('__'))
+    .map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
+);
+written.set(
+  'possible-types.ts',
+  `/** Interface or union → its types: the cache must know them to match fragments. */\nexport const possibleTypes: Record<string, string[]> = ${JSON.stringify(possibleTypes, null, 2)};\n`,
 );
 written.set('trusted-documents.json', `${JSON.stringify(trusted, null, 2)}\n`);
 for (const [file, text] of written) fs.writeFileSync(path.join(out, file), text);

@@ -2,7 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { getMainDefinition } from '@apollo/client/utilities';
-import { failureOf, hashes, sessionLost } from '@zasluga/web';
+import { failureOf, hashes, possibleTypes, sessionLost } from '@zasluga/web';
 import { createClient as createSocket } from 'graphql-ws';
 import { cachePolicies } from './cache-policies';
 
@@ -36,7 +36,7 @@ export function createClient(): ApolloClient {
     return main.kind === 'OperationDefinition' && main.operation === 'subscription';
   };
   const client = new ApolloClient({
-    cache: new InMemoryCache({ typePolicies: cachePolicies }),
+    cache: new InMemoryCache({ possibleTypes, typePolicies: cachePolicies }),
     link: ApolloLink.from([errors, ApolloLink.split(isSubscription, socketLink(), trusted.concat(http))]),
     devtools: { enabled: import.meta.env.DEV },
   });

@@ -4,6 +4,7 @@ export * from './culture';
 export * from './empowerment';
 export * from './frame';
 export { hashes } from './gql/hashes';
+export { possibleTypes } from './gql/possible-types';
 export { identityScreens, sessionLost, useViewer } from './identity';
 export * from './recognition';
 export * from './notices';

@@ -1,5 +1,6 @@
-import { DEPTHS, DEPTH_MINIMUM } from './depth';
-import type { DepthName } from './depth';
+import { DEPTHS } from '../values';
+import type { DepthName } from '../values';
+import { DEPTH_MINIMUM } from './depth';
 import type { Figure } from './figure';
 import { sentence, wholePercents } from './sentence';
 import type { Sentence } from './sentence';

@@ -1,7 +1,7 @@
-import { normalWidth } from '../statistics';
-import { DEPTHS, depthShares } from './depth';
+import { normalWidth, wilson } from '../statistics';
+import { DEPTHS } from '../values';
+import { depthShares } from './depth';
 import { depthAct, depthSentence } from './depth-sentence';
-import { wilson } from '../statistics';
 import { wholePercents } from './sentence';
 
 const colleagues = (courtesy: number, beyond: number, sacrifice: number) =>

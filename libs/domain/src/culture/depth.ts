@@ -1,11 +1,8 @@
+import type { DepthName } from '../values';
 import { clusteredInterval, clusteredShare } from './clusters';
 import type { Cluster } from './clusters';
 import { figureWithout } from './figure';
 import type { Figure } from './figure';
-
-/** From the snow on top to the mass under water. */
-export const DEPTHS = ['courtesy', 'beyond', 'sacrifice'] as const;
-export type DepthName = (typeof DEPTHS)[number];
 
 /** Below this the shares are not shown. */
 export const DEPTH_MINIMUM = { acts: 10, givers: 5 } as const;

@@ -12,7 +12,8 @@ export type FigureStatus =
   | 'undefined';
 
 /** How an interval was made: shown in small print under every picture. */
-export type FigureMethod = 'wilson' | 'wilson_clustered' | 'wilson_simultaneous' | 'gamma_poisson' | 'census';
+export type FigureMethod =
+  'wilson' | 'wilson_clustered' | 'wilson_simultaneous' | 'gamma_poisson' | 'census' | 'bootstrap';
 
 /** One number of the culture pages with everything needed to judge it. The window and the moment of counting belong to the page. */
 export interface Figure {

@@ -1,4 +1,6 @@
 export * from './charter';
+export * from './agreement-sentence';
+export * from './attitudes';
 export * from './clusters';
 export * from './depth';
 export * from './depth-sentence';

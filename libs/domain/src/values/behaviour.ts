@@ -1,5 +1,5 @@
 import { DomainError } from '../errors';
-import type { DepthName } from '../culture';
+import type { DepthName } from './depth';
 
 export type SideName = 'for' | 'against';
 

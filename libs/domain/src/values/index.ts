@@ -2,6 +2,7 @@ export * from './agreement';
 export * from './ballots';
 export * from './behaviour';
 export * from './campaign';
+export * from './depth';
 export * from './line';
 export * from './look';
 export * from './ranking';

@@ -1,6 +1,8 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { Allow, PageArgs, type Unit } from '@zasluga/kernel';
 import { RecognitionConnection } from '../recognition';
+import { AgreementReport } from './agreement/agreement.object';
+import { lineAgreement } from './agreement/agreement.queries';
 import { CultureArgs, CultureStoriesFilter } from './culture.input';
 import { IcebergReport } from './iceberg.object';
 import { iceberg } from './iceberg.queries';
@@ -16,6 +18,12 @@ export class CultureResolver {
   @Query(() => ValuesLived)
   valuesLived(@Context() unit: Unit, @Args() args: CultureArgs) {
     return unit.read((tx) => valuesLived(tx, args));
+  }
+
+  @Allow('culture.read')
+  @Query(() => AgreementReport)
+  lineAgreement(@Context() unit: Unit, @Args() args: CultureArgs) {
+    return unit.read((tx) => lineAgreement(tx, args));
   }
 
   @Allow('culture.read')

@@ -25,6 +25,7 @@ const FigureMethodName = {
   WILSON_SIMULTANEOUS: 'wilson_simultaneous',
   GAMMA_POISSON: 'gamma_poisson',
   CENSUS: 'census',
+  BOOTSTRAP: 'bootstrap',
 } as const satisfies Record<string, FigureMethod>;
 registerEnumType(FigureMethodName, { name: 'FigureMethod', description: 'how the interval was made' });
 

@@ -21,7 +21,7 @@ export class IcebergSide {
   @Field(() => Int, { description: 'people who gave them; each customer counts as one' }) givers: number;
 }
 
-@ObjectType({ description: '“How deep is it?”' })
+@ObjectType({ implements: () => [CultureReport], description: '“How deep is it?”' })
 export class IcebergReport extends CultureReport {
   @Field(() => [IcebergSide]) sides: IcebergSide[];
 }

@@ -1,11 +1,10 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, Int, InterfaceType } from '@nestjs/graphql';
 import { clock } from '@zasluga/kernel';
 import { Unit } from '../company';
 import { CulturePeriod, type Named, type SentenceObject, SentenceObject as SentenceType } from './figure.object';
 import type { Scope } from './scope';
 
-/** What every page of culture carries beside its picture. */
-@ObjectType({ isAbstract: true })
+@InterfaceType({ description: 'what every page of culture carries beside its picture' })
 export abstract class CultureReport {
   @Field(() => CulturePeriod) period: CulturePeriod;
   @Field(() => ID, { nullable: true, description: 'the whole company when null' }) unitId: string | null;

@@ -59,7 +59,8 @@ export async function scopeOf(tx: Tx, { period: label, unitId }: CultureArgs): P
   };
 }
 
-function withDescendants(units: readonly ScopeUnit[], unitId: string): string[] {
+/** A unit with all that is under it. */
+export function withDescendants(units: readonly ScopeUnit[], unitId: string): string[] {
   const found = [unitId];
   // the list grows while it is walked: every unit found brings those under it
   for (const parent of found) found.push(...units.filter(({ parentId }) => parentId === parent).map(({ id }) => id));

@@ -32,7 +32,7 @@ export class FunnelLimitsObject {
   @Field(() => Float) high998: number;
 }
 
-@ObjectType({ description: '“Who is unseen?”' })
+@ObjectType({ implements: () => [CultureReport], description: '“Who is unseen?”' })
 export class UnseenReport extends CultureReport {
   @Field(() => Int, { description: 'days a person must have been here to be counted' }) tenureDays: number;
   @Field(() => UnseenGroup) whole: UnseenGroup;

@@ -53,7 +53,7 @@ export class LivedOrder {
   agreement: PlaceObject | null;
 }
 
-@ObjectType({ description: '“Do we live our values?”' })
+@ObjectType({ implements: () => [CultureReport], description: '“Do we live our values?”' })
 export class ValuesLived extends CultureReport {
   @Field(() => [DeclaredValue], { description: 'in the declared order' }) declared: DeclaredValue[];
   @Field(() => String, { nullable: true, description: 'YYYY-MM-DD from which the declared order has been in force' })
