@@ -10,8 +10,8 @@ export interface LineItem {
   textEn: string;
   createdAt: number;
   retiredAt: number | null;
-  /** When each wording came into force, the first one first. */
-  wordedAt: number[];
+  /** When the words were changed, ascending. */
+  rewordedAt: number[];
 }
 
 /** Everything that one employee has said of the behaviours, in parallel lists. */
@@ -41,8 +41,8 @@ export const lineItems = (tx: Tx, { until }: Scope): Promise<LineItem[]> =>
     'culture.line_items',
     `select b.id, b.side, b.text_ru as "textRu", b.text_en as "textEn", extract(epoch from b.created_at)::float8 as "createdAt",
        extract(epoch from b.retired_at)::float8 as "retiredAt",
-       (select array_agg(extract(epoch from w.created_at)::float8 order by w.number) from behaviour_wording w where w.behaviour_id = b.id)
-         as "wordedAt"
+       array(select extract(epoch from w.created_at)::float8 from behaviour_wording w where w.behaviour_id = b.id and w.number > 1
+         order by w.number) as "rewordedAt"
      from behaviour b where b.created_at < $1 order by b.retired_at nulls first, b.position, b.id limit $2`,
     [until, MOST_ITEMS],
   );
@@ -77,7 +77,7 @@ export interface Rater {
 export function ratersAt(moment: number, items: readonly LineItem[], all: readonly Voter[]): Rater[] {
   const wording = items.map((item) =>
     item.createdAt < moment && (item.retiredAt === null || item.retiredAt >= moment)
-      ? item.wordedAt.filter((at) => at < moment).length
+      ? 1 + item.rewordedAt.filter((at) => at < moment).length
       : 0,
   );
   return all.flatMap((voter): Rater[] => {
