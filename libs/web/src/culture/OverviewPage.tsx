@@ -18,6 +18,7 @@ export default function OverviewPage() {
   const { data, previousData, error, refetch } = useQuery(CultureOverviewDocument, { variables: view });
   const known = data ?? previousData;
   const questions = known && [
+    { to: '/culture/agreement', title: t('culture.agreement.title'), says: known.lineAgreement.says },
     { to: '/culture/values', title: t('culture.values.title'), says: known.valuesLived.says },
     { to: '/culture/depth', title: t('culture.depth.title'), says: known.iceberg.says },
     { to: '/culture/unseen', title: t('culture.unseen.title'), says: known.unseen.says },
@@ -41,7 +42,7 @@ export default function OverviewPage() {
           ))}
         </ul>
       ) : (
-        <Skeleton lines={3} cards={3} />
+        <Skeleton lines={3} cards={4} />
       )}
     </Page>
   );
