@@ -8,6 +8,8 @@ export const NOTICE_KINDS = [
   'praise_received',
   /** somebody comments a recognition that you gave or received */
   'recognition_commented',
+  /** somebody adds an own reason, perhaps points, to a recognition of you */
+  'recognition_added_to',
   /** a curator hid a recognition that you gave; with the reason */
   'recognition_hidden',
   /** for curators: a customer's words wait to be read */

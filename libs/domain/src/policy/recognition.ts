@@ -33,5 +33,8 @@ export const recognition = {
   'recognition.import': (viewer: Viewer) => has(viewer, 'admin'),
   'recognition.exemplify': (viewer: Viewer, subject?: Recognized) =>
     isCurator(viewer) && (!subject || isPublished(subject)),
+  /** The giver gave already, a receiver would add to oneself. */
+  'recognition.add_on': (viewer: Viewer, subject?: Recognized) =>
+    !subject || (isPublished(subject) && !isParty(viewer, subject)),
   'recognition.answer': (_: Viewer, subject?: Recognized) => !subject || isPublished(subject),
 };

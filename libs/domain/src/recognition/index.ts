@@ -1,3 +1,4 @@
+export * from './add-on';
 export * from './edit';
 export * from './give';
 export * from './import';

@@ -23,7 +23,11 @@ export const HOLD_MS = 10_000;
 export const EDIT_MS = 15 * 60_000;
 /** How often a recognition can be written, as given included. */
 export const REVISIONS_MAX = 50;
+/** Add-ons to one recognition by one person, and by all: it stays a thank-you and becomes no auction. */
+export const ADD_ONS_EACH_MAX = 3;
+export const ADD_ONS_MAX = 50;
 /** Characters. */
+export const ADD_ON_REASON_MAX = 500;
 export const STORY_MAX = 2000;
 export const COMMENT_MAX = 1000;
 export const HIDING_REASON_MAX = 500;

@@ -1,6 +1,6 @@
 export { ensureAllowance, expireAllowances, issueAllowances } from './allowances';
 export { type Fund, fillFund, payFromFund, type Payment } from './funds';
-export { type Gift, holdGift, returnGift, settleGift } from './gifts';
+export { type Gift, type HeldGift, holdGift, returnGift, returnHeldGift, settleGift, settleHeldGift } from './gifts';
 export { demandPosted, type Outcome, type Request } from './ledger';
 export { POINTS_INVARIANTS } from './points.invariants';
 export { type Reservation, reservePoints, returnReservation, settleReservation } from './reservations';

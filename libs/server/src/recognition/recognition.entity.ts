@@ -23,6 +23,7 @@ export class ViewerCanRecognition {
   @Field() hide: boolean;
   @Field({ description: 'choose it as an example of its depth, or no longer' }) exemplify: boolean;
   @Field({ description: 'react and comment' }) answer: boolean;
+  @Field({ description: 'add an own reason, perhaps points' }) addOn: boolean;
   @Field({ description: 'better the words, for a quarter of an hour' }) edit: boolean;
   @Field({ description: 'read what was written before an edit: giver, receivers and curators' }) readHistory: boolean;
 }
@@ -46,6 +47,8 @@ export class Recognition {
   @Field(() => Int, { description: '1 as it was given, one more with every edit' }) revision: number;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'when its words were last changed' })
   editedAt: Date | null;
+  /** Held ones too: whether there is anything to load. */
+  addOnCount: number;
   /** Milliseconds since it was published; null while it is held. */
   ageMs: number | null;
   @Field({ description: 'brought in from a file: it was given before the company came here' }) imported: boolean;

@@ -63,6 +63,7 @@ export class RecognitionFields {
       hide: can(viewer, 'recognition.hide', recognition),
       exemplify: can(viewer, 'recognition.exemplify', recognition),
       answer: can(viewer, 'recognition.answer', recognition),
+      addOn: can(viewer, 'recognition.add_on', recognition),
       edit: can(viewer, 'recognition.edit', recognition),
       readHistory: can(viewer, 'recognition.read_history', recognition),
     };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HandlesJob, type Tx } from '@zasluga/kernel';
 import { tellUnits } from './give/unit-news';
+import { publishAddOn } from './add-ons/add-on.commands';
 import { publishHeld } from './publish';
 
 @Injectable()
@@ -8,6 +9,11 @@ export class RecognitionJobs {
   @HandlesJob('recognition.publish')
   publish(tx: Tx, payload: Record<string, unknown>): Promise<void> {
     return publishHeld(tx, String(payload['id']));
+  }
+
+  @HandlesJob('recognition.publish_add_on')
+  publishAddOn(tx: Tx, payload: Record<string, unknown>): Promise<void> {
+    return publishAddOn(tx, String(payload['id']), String(payload['recognitionId']));
   }
 
   @HandlesJob('recognition.tell_units')

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ExamplesResolver } from './examples/examples.resolver';
+import { AddOnFields, AddOnResolver } from './add-ons/add-on.resolver';
 import { AnswersResolver, CommentResolver } from './answers/comment.resolver';
 import { EditResolver, RevisionFields } from './edit/edit.resolver';
 import { PastImportResolver, PastUploadController } from './import';
@@ -17,6 +18,8 @@ import { RecognitionResolver } from './recognition.resolver';
     AnswersResolver,
     CommentResolver,
     EditResolver,
+    AddOnResolver,
+    AddOnFields,
     RevisionFields,
     RecognitionJobs,
     PastImportResolver,

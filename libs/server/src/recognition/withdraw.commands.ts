@@ -1,26 +1,10 @@
-import { can, DomainError, type Deed, type RecognitionState, type Viewer, type Visibility } from '@zasluga/domain';
+import { can, DomainError, type Deed, type RecognitionState, type Viewer } from '@zasluga/domain';
 import { audit, type Tx } from '@zasluga/kernel';
 import { notify } from '../notices';
 import { demandPosted, returnGift } from '../points';
+import { endAddOns } from './add-ons/add-on.commands';
+import { type Locked, lockRecognition } from './lock';
 import { tellChange } from './publish';
-
-interface Locked {
-  id: string;
-  giverId: string | null;
-  state: RecognitionState;
-  visibility: Visibility;
-}
-
-/** Locks it, so that the job which publishes it and its giver who undoes it come one after the other. */
-async function lockRecognition(tx: Tx, id: string): Promise<Locked> {
-  const [row] = await tx.sql<Locked>(
-    'recognition.lock',
-    'select id, giver_id as "giverId", state, visibility from recognition where id = $1 for update',
-    [id],
-  );
-  if (!row) throw new DomainError('recognition.not_found', 'id');
-  return row;
-}
 
 const demand = (
   viewer: Viewer,
@@ -51,12 +35,13 @@ export async function undoRecognition(tx: Tx, viewer: Viewer, id: string): Promi
   demandPosted(await returnGift(tx, { recognitionId: id, actorId: viewer.employeeId, reason: 'undone' }));
 }
 
-/** Later, by its giver: it disappears for everybody, the points go back to the allowance they came from. */
+/** Later, by its giver: it disappears for everybody, all points, of add-ons too, go back to the allowances they came from. */
 export async function takeBackRecognition(tx: Tx, viewer: Viewer, id: string): Promise<void> {
   const recognition = await lockRecognition(tx, id);
   if (recognition.giverId === viewer.employeeId && recognition.state === 'taken_back') return;
   demand(viewer, 'recognition.take_back', recognition, 'recognition.not_found');
   await end(tx, id, 'taken_back');
+  await endAddOns(tx, id);
   demandPosted(await returnGift(tx, { recognitionId: id, actorId: viewer.employeeId, reason: 'taken_back' }));
   await audit(tx, viewer, 'recognition.take_back', { type: 'recognition', id });
   await tellChange(tx, { id, was: recognition.visibility });
@@ -68,6 +53,7 @@ export async function hideRecognition(tx: Tx, viewer: Viewer, id: string, reason
   if (recognition.state === 'hidden') return;
   demand(viewer, 'recognition.hide', recognition, 'recognition.not_found');
   await end(tx, id, 'hidden', viewer.employeeId, reason);
+  await endAddOns(tx, id);
   demandPosted(await returnGift(tx, { recognitionId: id, actorId: viewer.employeeId, reason: 'hidden' }));
   await audit(tx, viewer, 'recognition.hide', { type: 'recognition', id });
   const to = recognition.giverId ? [recognition.giverId] : [];

@@ -4,6 +4,8 @@ import { Quote, ValuePill } from '@zasluga/ui';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import type { RecognitionCardFragment } from '../../gql';
+import { AddOns } from '../add-ons/AddOns';
+import { Boost } from '../add-ons/Boost';
 import { EditedMark } from '../edit/EditedMark';
 import { languageOf } from '../language-of';
 import { CardMenu } from './CardMenu';
@@ -79,6 +81,7 @@ export function RecognitionCard({ recognition, alone = false }: Props) {
         )}
         {points > 0 && <span className={styles.points}>{`+${format.points(points)}`}</span>}
       </div>
+      <AddOns recognition={recognition} all={alone} />
       <Foot recognition={recognition} open={open} onToggle={() => setOpen(!open)} />
       {open && (
         <Suspense fallback={null}>
@@ -128,7 +131,10 @@ function Foot({
   }
   return (
     <footer className={styles.foot}>
-      {viewerCan.answer ? <Reactions recognition={recognition} /> : <span />}
+      <div className={styles.answers}>
+        {viewerCan.answer && <Reactions recognition={recognition} />}
+        {viewerCan.addOn && <Boost id={recognition.id} />}
+      </div>
       <button type="button" className={styles.quiet} aria-expanded={open} onClick={onToggle}>
         <IconMessageCircle size={20} stroke={1.75} />
         {t('recognition.comments', { count: commentCount })}
