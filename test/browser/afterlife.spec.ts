@@ -87,4 +87,32 @@ describe('a recognition after it was given', () => {
     expect(await dialog.getByRole('button', { name: 'Скопировать текст' }).isVisible()).toBe(true);
     await anna.context.close();
   }, 60_000);
+
+  it('is boosted by a colleague with an own reason and points, which the receivers get', async () => {
+    const anna = await visit({ as: 'employee' });
+    const address = await give(anna.page, 'Кофемашина починена до открытия');
+    const leader = await visit({ as: 'leader', width: 390, touch: true }, address);
+    await leader.page.getByRole('button', { name: 'Поддержать' }).tap();
+    const dialog = leader.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Поддержать' }).tap();
+    await dialog.getByText('Напишите свою причину').waitFor();
+    await dialog.getByLabel('За что спасибо от вас').fill('Мои гости пришли к восьми, и кофе их ждал');
+    await dialog.getByRole('button', { name: /больше|увелич/i }).tap();
+    await dialog.getByText(/Баллы получает Ольга Мельникова/).waitFor();
+    await dialog.getByRole('button', { name: 'Поддержать' }).tap();
+    await dialog.waitFor({ state: 'detached' });
+    await leader.page.getByText('Мои гости пришли к восьми').waitFor();
+    expect(await anna.page.getByText('Мои гости пришли к восьми').count()).toBe(0); // held
+    await site.database.inCompany(site.companyId, (tx) =>
+      tx.sql(
+        'test.add_on_due',
+        `update outbox set run_at = clock_timestamp() where kind = 'recognition.publish_add_on'`,
+      ),
+    );
+    await anna.page.getByText('Мои гости пришли к восьми').waitFor(); // without asking
+    const boss = await visit({ as: 'manager' }, address);
+    expect(await boss.page.getByRole('region', { name: 'Кто поддерживает и за что' }).innerText()).toContain('+5');
+    expect([...anna.problems, ...leader.problems, ...boss.problems]).toEqual([]);
+    for (const { context } of [anna, leader, boss]) await context.close();
+  }, 90_000);
 });
