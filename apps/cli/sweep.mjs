@@ -1,5 +1,6 @@
 // npm run sweep: every screen in every state, language, theme and width; pictures go to .cache/sweep. Not part of npm test: it takes minutes.
-import { spawnSync } from 'node:child_process';
+//   npm run sweep -- -t 'in ru feed'    only what is named so
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { install, root } from './install.mjs';
@@ -12,11 +13,20 @@ const built = nx('run-many', '-t', 'build', '-p', 'api', 'web');
 if (!built.ok) fail(built.output);
 const browser = findBrowser();
 if (!browser.path) fail(browser.why);
+
+const chosen = process.argv.slice(2);
+/** Both languages at once, each with a database, a server and a browser of its own. */
+const parts = chosen.length ? [chosen] : ['ru', 'en'].map((locale) => ['-t', `sweep in ${locale}`]);
 say('Looking at every screen…');
-const args = ['-c', '.config/jest.cjs', '--testMatch', '**/test/browser/sweep.ts', ...process.argv.slice(2)];
-const run = spawnSync(process.execPath, [path.join(root, 'node_modules/jest/bin/jest.js'), ...args], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, BROWSER_PATH: browser.path, NODE_ENV: 'test' },
-});
-process.exit(run.status ?? 1);
+const ends = await Promise.all(parts.map(look));
+process.exit(Math.max(...ends));
+
+function look(which) {
+  const args = ['-c', '.config/jest.cjs', '--testMatch', '**/test/browser/sweep.ts', ...which];
+  const run = spawn(process.execPath, [path.join(root, 'node_modules/jest/bin/jest.js'), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, BROWSER_PATH: browser.path, NODE_ENV: 'test' },
+  });
+  return new Promise((done) => run.once('close', (code) => done(code ?? 1)));
+}

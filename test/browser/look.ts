@@ -86,3 +86,7 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), undefined, { timeout: 10_000 });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
+
+/** For page.evaluate after a change of the window: what hangs on something else follows it a frame later. */
+export const twoFrames = () =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))));

@@ -1,9 +1,6 @@
-import { axeViolations, overflowingTexts, rawTexts, settled } from './look';
+import { axeViolations, overflowingTexts, rawTexts, settled, twoFrames } from './look';
 import { SCREENS } from './screens';
 import { openSite, type Site } from './site';
-
-const twoFrames = () =>
-  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))));
 
 // Each screen once per language; every state, theme and width: npm run sweep.
 describe.each(['ru', 'en'] as const)('screens in %s', (locale) => {

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { axeViolations, overflowingTexts, rawTexts, settled } from './look';
+import { axeViolations, overflowingTexts, rawTexts, settled, twoFrames } from './look';
 import { SCREENS } from './screens';
 import { openSite, type Site } from './site';
 
 const PICTURES = path.resolve(__dirname, '../../.cache/sweep');
-const WIDTHS = [320, 390, 768, 1280];
+const WIDTHS = [1280, 768, 390, 320];
 
 describe.each(['ru', 'en'] as const)('sweep in %s', (locale) => {
   let site: Site;
@@ -22,19 +22,21 @@ describe.each(['ru', 'en'] as const)('sweep in %s', (locale) => {
     '%s, %s',
     async (name, theme, { path: address, as, prepare }) => {
       const faults: string[] = [];
+      const { page, context, problems } = await site.open({ as, locale, theme, width: WIDTHS[0] });
+      await page.goto(site.url + address);
+      await settled(page);
+      await prepare?.(page);
       for (const width of WIDTHS) {
-        const { page, context, problems } = await site.open({ as, locale, theme, width });
-        await page.goto(site.url + address);
-        await settled(page);
-        await prepare?.(page);
+        await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
+        await page.evaluate(twoFrames);
         const note = (kind: string, found: string[]) => faults.push(...found.map((f) => `${width} ${kind}: ${f}`));
         note('axe', await axeViolations(page));
         note('overflow', await overflowingTexts(page));
         note('raw', await rawTexts(page));
-        note('console', problems);
         await page.screenshot({ path: path.join(PICTURES, `${name}-${locale}-${theme}-${width}.png`), fullPage: true });
-        await context.close();
       }
+      await context.close();
+      faults.push(...problems.map((problem) => `console: ${problem}`));
       expect(faults).toEqual([]);
     },
     120_000,
