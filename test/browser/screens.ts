@@ -154,6 +154,19 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'charter-share', path: '/charter', as: 'admin' },
+  { name: 'team', path: '/team', as: 'manager' },
+  { name: 'team-all', path: '/team?scope=all&days=90', as: 'leader' },
+  { name: 'team-nobody', path: '/team', as: 'employee' },
+  {
+    name: 'team-reading',
+    path: '/team?days=90',
+    as: 'manager',
+    prepare: async (page) => {
+      await press(page, 'main section header button, main section button');
+      await page.locator('[role=dialog] blockquote').waitFor();
+      await settled(page);
+    },
+  },
   { name: 'feed-none-found', path: '/?source=company&unit=019aa000-0000-7000-8000-000000000000', as: 'employee' },
   { name: 'comments', path: '/', as: 'employee', prepare: (page) => press(page, 'article footer > button') },
   { name: 'recognition', path: '/', as: 'leader', prepare: (page) => press(page, 'article a[href^="/recognitions/"]') },

@@ -15,6 +15,7 @@ import {
   recognitionScreens,
   rewardScreens,
   type Screen,
+  TeamPage,
   valuesScreens,
 } from '@zasluga/web';
 import { Suspense } from 'react';
@@ -30,6 +31,7 @@ export const screens: readonly Screen[] = [
   { path: '/give', screen: GivePage },
   { path: '/me', screen: OwnPage },
   { path: '/notices', screen: NoticesPage },
+  { path: '/team', screen: TeamPage },
   { path: '/admin/praise', screen: PraiseQueuePage },
   { path: '/admin/praise-points', screen: PraisePointsPage },
   ...decisionScreens,

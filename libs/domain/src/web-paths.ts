@@ -16,6 +16,7 @@ export const WEB_PATHS = [
   'values',
   'line',
   'charter',
+  'team',
   'culture',
   'admin',
   'settings',

@@ -14,6 +14,7 @@ import learning from './messages/learning.en.json';
 import results from './messages/results.en.json';
 import culture from './messages/culture.en.json';
 import charter from './messages/charter.en.json';
+import team from './messages/team.en.json';
 import notices from './messages/notices.en.json';
 import pages from './messages/pages.en.json';
 import errors from './messages/errors.en.json';
@@ -34,6 +35,7 @@ const messages = {
   ...results,
   ...culture,
   ...charter,
+  ...team,
   ...notices,
   ...pages,
   ...errors,

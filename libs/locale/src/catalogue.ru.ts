@@ -14,6 +14,7 @@ import learning from './messages/learning.ru.json';
 import results from './messages/results.ru.json';
 import culture from './messages/culture.ru.json';
 import charter from './messages/charter.ru.json';
+import team from './messages/team.ru.json';
 import notices from './messages/notices.ru.json';
 import pages from './messages/pages.ru.json';
 import errors from './messages/errors.ru.json';
@@ -34,6 +35,7 @@ const messages = {
   ...results,
   ...culture,
   ...charter,
+  ...team,
   ...notices,
   ...pages,
   ...errors,

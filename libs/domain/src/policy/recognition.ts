@@ -36,5 +36,7 @@ export const recognition = {
   /** The giver gave already, a receiver would add to oneself. */
   'recognition.add_on': (viewer: Viewer, subject?: Recognized) =>
     !subject || (isPublished(subject) && !isParty(viewer, subject)),
+  /** Sees who of one's own people was thanked, and reads words about them aloud. */
+  'recognition.lead': (viewer: Viewer) => viewer.hasReports,
   'recognition.answer': (_: Viewer, subject?: Recognized) => !subject || isPublished(subject),
 };

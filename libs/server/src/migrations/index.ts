@@ -21,6 +21,7 @@ import { Invitation1764000180000 } from './1764000180000-identity-invitation';
 import { CultureCharter1764000170000 } from './1764000170000-culture-charter';
 import { RecognitionImport1764000160000 } from './1764000160000-recognition-import';
 import { RecognitionDepthIndex1764000150001 } from './1764000150001-recognition-depth-index';
+import { RecognitionTeam1764000170100 } from './1764000170100-recognition-team';
 
 export const migrations = [
   Company1764000010000,
@@ -46,4 +47,5 @@ export const migrations = [
   CultureCharter1764000170000,
   RecognitionImport1764000160000,
   RecognitionDepthIndex1764000150001,
+  RecognitionTeam1764000170100,
 ];

@@ -7,6 +7,7 @@ import { PastImportResolver, PastUploadController } from './import';
 import { ReactionFields, ReceiverFields, RecognitionFields } from './recognition.fields';
 import { RecognitionJobs } from './recognition.jobs';
 import { RecognitionResolver } from './recognition.resolver';
+import { TeamResolver } from './team/team.resolver';
 
 @Module({
   controllers: [PastUploadController],
@@ -21,6 +22,7 @@ import { RecognitionResolver } from './recognition.resolver';
     AddOnResolver,
     AddOnFields,
     RevisionFields,
+    TeamResolver,
     RecognitionJobs,
     PastImportResolver,
     ExamplesResolver,
