@@ -71,7 +71,7 @@ export function rawTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const text = document.body.innerText;
     const raw = [
-      /\b(app|ui|identity|company|values|recognition|praise|points|rewards|empowerment|friction|culture|notices|errors)\.[a-z_]+(\.[a-z_]+)+\b/g,
+      /\b(app|ui|identity|company|values|recognition|praise|points|rewards|empowerment|friction|culture|notices|workshop|errors)\.[a-z_]+(\.[a-z_]+)+\b/g,
       /\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/g,
       /\b\d{4}-\d\d-\d\dT\d\d:\d\d/g,
       /\bundefined\b|\bNaN\b|\[object Object\]|\{\w+(, plural|\})/g,

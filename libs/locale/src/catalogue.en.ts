@@ -4,6 +4,7 @@ import ui from './messages/ui.en.json';
 import identity from './messages/identity.en.json';
 import company from './messages/company.en.json';
 import values from './messages/values.en.json';
+import workshop from './messages/workshop.en.json';
 import recognition from './messages/recognition.en.json';
 import praise from './messages/praise.en.json';
 import points from './messages/points.en.json';
@@ -25,6 +26,7 @@ const messages = {
   ...identity,
   ...company,
   ...values,
+  ...workshop,
   ...recognition,
   ...praise,
   ...points,

@@ -4,6 +4,7 @@ import ui from './messages/ui.ru.json';
 import identity from './messages/identity.ru.json';
 import company from './messages/company.ru.json';
 import values from './messages/values.ru.json';
+import workshop from './messages/workshop.ru.json';
 import recognition from './messages/recognition.ru.json';
 import praise from './messages/praise.ru.json';
 import points from './messages/points.ru.json';
@@ -25,6 +26,7 @@ const messages = {
   ...identity,
   ...company,
   ...values,
+  ...workshop,
   ...recognition,
   ...praise,
   ...points,

@@ -18,6 +18,8 @@ export interface Screen {
   may?: (reader: Reader) => boolean;
   /** For strangers too, and without the shell around it. */
   open?: true;
+  /** Without the shell, because it fills the screen: what is shown on a wall. */
+  bare?: true;
 }
 
 interface Props {
@@ -38,11 +40,9 @@ export function App({ screens, ...inside }: Props) {
             key={path}
             path={path}
             element={
-              <Boundary resetKey={path}>
-                <Suspense fallback={null}>
-                  <Screen />
-                </Suspense>
-              </Boundary>
+              <Bare path={path}>
+                <Screen />
+              </Bare>
             }
           />
         ))}
@@ -66,17 +66,50 @@ function SignedInApp({ screens, bell, composer }: Props) {
   return (
     <ViewerProvider viewer={viewer}>
       <OwnLanguage viewer={viewer} />
-      <Shell routed={new Set(screens.map(({ path }) => path))} bell={bell} composer={composer}>
-        <Routes>
-          {screens.map((screen) => (
-            <Route key={screen.path} path={screen.path} element={<Guarded screen={screen} viewer={viewer} />} />
+      <Routes>
+        {screens
+          .filter(({ bare }) => bare)
+          .map((screen) => (
+            <Route
+              key={screen.path}
+              path={screen.path}
+              element={
+                <Bare path={screen.path}>
+                  <Guarded screen={screen} viewer={viewer} />
+                </Bare>
+              }
+            />
           ))}
-          <Route path="*" element={<NotFound />} />
-        </Routes>
-      </Shell>
+        <Route
+          path="*"
+          element={
+            <InShell screens={screens.filter(({ bare }) => !bare)} viewer={viewer} bell={bell} composer={composer} />
+          }
+        />
+      </Routes>
     </ViewerProvider>
   );
 }
+
+function InShell({ screens, viewer, bell, composer }: Props & { viewer: SignedIn }) {
+  return (
+    <Shell routed={new Set(screens.map(({ path }) => path))} bell={bell} composer={composer}>
+      <Routes>
+        {screens.map((screen) => (
+          <Route key={screen.path} path={screen.path} element={<Guarded screen={screen} viewer={viewer} />} />
+        ))}
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Shell>
+  );
+}
+
+/** A screen by itself: nothing around it but what catches it when it breaks. */
+const Bare = ({ path, children }: { path: string; children: ReactNode }) => (
+  <Boundary resetKey={path}>
+    <Suspense fallback={null}>{children}</Suspense>
+  </Boundary>
+);
 
 function Guarded({ screen: { path, screen: Screen, may }, viewer }: { screen: Screen; viewer: SignedIn }) {
   const listed = NAVIGATION.some(({ to }) => to === path);

@@ -1,6 +1,7 @@
 import type { Screen } from '../app';
 import { page } from '../frame';
 import { mayCurateValues } from './may';
+import { workshopScreens } from './workshop/screens';
 
 export const valuesScreens: readonly Screen[] = [
   { path: '/values', screen: page(['values'], () => import('./ValuesPage')) },
@@ -10,5 +11,6 @@ export const valuesScreens: readonly Screen[] = [
     screen: page(['values'], () => import('./curate/CurateValuesPage')),
     may: mayCurateValues,
   },
+  ...workshopScreens,
 ];
 export { ValueIcon } from './ValueIcon';

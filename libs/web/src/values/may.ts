@@ -1,6 +1,11 @@
-import { can } from '@zasluga/domain';
+import { can, type Deed } from '@zasluga/domain';
 import type { Reader } from '../app';
 
 /** By the table of rights; it looks at roles only. */
-export const mayCurateValues = ({ roles, hasReports }: Reader): boolean =>
-  can({ companyId: '', employeeId: '', sessionId: '', locale: 'ru', roles, hasReports }, 'values.curate');
+const may =
+  (deed: Deed) =>
+  ({ roles, hasReports }: Reader): boolean =>
+    can({ companyId: '', employeeId: '', sessionId: '', locale: 'ru', roles, hasReports }, deed);
+
+export const mayCurateValues = may('values.curate');
+export const mayLeadWorkshops = may('values.lead_workshop');

@@ -124,7 +124,7 @@ export class PhoneController implements BeforeApplicationShutdown {
     };
     write('retry: 1000\n\n');
     const leave = this.rooms.follow(door.companyId, door.id, (moment) => write(`data: ${JSON.stringify(moment)}\n\n`));
-    const stillHere = setInterval(() => write(':\n\n'), STILL_HERE_MS);
+    const stillHere = setInterval(() => write('event: still\ndata: 1\n\n'), STILL_HERE_MS);
     this.streams.add(reply);
     const left = () => {
       clearInterval(stillHere);
