@@ -8,6 +8,7 @@ import { loadPoints } from './load-points';
 import { loadPraise } from './load-praise';
 import { loadRecognitions } from './load-recognitions';
 import { loadRewards } from './load-rewards';
+import { loadWorkshop } from './load-workshop';
 import { DEMO_SEED, planDemo } from './plan';
 
 export interface DemoCompany {
@@ -43,6 +44,7 @@ export async function createDemoCompany(
     await loadDecisions(tx, ids, plan);
     await loadRewards(tx, ids, plan, holds);
     await loadCharter(tx, ids, plan);
+    await loadWorkshop(tx, ids, plan);
     await loadNotices(tx, ids, plan);
     await loadAudit(tx, ids, plan);
   });

@@ -13,6 +13,7 @@ import {
   IconMessageHeart,
   IconNews,
   IconPackage,
+  IconPresentation,
   IconQrcode,
   IconScale,
   IconUser,
@@ -93,6 +94,13 @@ export const NAVIGATION: readonly Entry[] = [
     icon: IconHeartHandshake,
     group: 'keeping',
     may: is('curator', 'admin'),
+  },
+  {
+    to: '/line/workshops',
+    label: 'app.nav.workshops',
+    icon: IconPresentation,
+    group: 'keeping',
+    may: is('leader', 'curator', 'admin'),
   },
   {
     to: '/admin/redemptions',

@@ -5,13 +5,12 @@ export type VerdictName = 'for' | 'against' | 'unsure';
 export const VERDICT_NAMES = ['for', 'against', 'unsure'] as const;
 
 /** How many said what. */
-export type WorkshopSplit = Readonly<Record<VerdictName, number>>;
+export type Split = Readonly<Record<VerdictName, number>>;
 
-export const votesOf = (split: WorkshopSplit): number => split.for + split.against + split.unsure;
+export const votesOf = (split: Split): number => split.for + split.against + split.unsure;
 
 /** A split, or nothing where so few voted that it would tell who said what. */
-export const splitToShow = (split: WorkshopSplit): WorkshopSplit | null =>
-  votesOf(split) < FEWEST_VOTES_SHOWN ? null : split;
+export const splitToShow = (split: Split): Split | null => (votesOf(split) < FEWEST_VOTES_SHOWN ? null : split);
 
 /**
  * What everybody in the workshop sees at this moment, the same on the wall and on every phone: no names, and no split while its round is
@@ -29,8 +28,8 @@ export interface WorkshopMoment {
   /** In the round that is open, or was last. */
   readonly voted: number;
   /** Null while hidden, and where fewer than FEWEST_VOTES_SHOWN voted. */
-  readonly first: WorkshopSplit | null;
-  readonly second: WorkshopSplit | null;
+  readonly first: Split | null;
+  readonly second: Split | null;
   readonly phaseBeganAt: string;
   /** By the clock of the server: so that a phone with a wrong clock tells the same elapsed time. */
   readonly sentAt: string;
@@ -39,7 +38,7 @@ export interface WorkshopMoment {
 type Shown = Pick<WorkshopMoment, 'first' | 'second'>;
 
 /** What of the two rounds may be seen in a phase. */
-export function shownIn(phase: WorkshopPhaseName, first: WorkshopSplit, second: WorkshopSplit): Shown {
+export function shownIn(phase: WorkshopPhaseName, first: Split, second: Split): Shown {
   switch (phase) {
     case 'split':
     case 'talk':

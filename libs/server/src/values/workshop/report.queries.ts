@@ -1,4 +1,4 @@
-import { agreementOfRounds, type RoundsOf, type WorkshopSplit, splitToShow } from '@zasluga/domain';
+import { agreementOfRounds, type RoundsOf, type Split, splitToShow } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 import type { WorkshopAgreement, WorkshopResult } from './workshop.entity';
 
@@ -8,8 +8,8 @@ interface ResultRow {
   textRu: string;
   textEn: string;
   proposed: boolean;
-  first: WorkshopSplit;
-  second: WorkshopSplit;
+  first: Split;
+  second: Split;
   twice: number;
   moved: number;
 }

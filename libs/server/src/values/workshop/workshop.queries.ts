@@ -1,11 +1,4 @@
-import {
-  type OwnVotes,
-  shownIn,
-  type WorkshopSplit,
-  type VerdictName,
-  votesOf,
-  type WorkshopMoment,
-} from '@zasluga/domain';
+import { type OwnVotes, shownIn, type Split, type VerdictName, votesOf, type WorkshopMoment } from '@zasluga/domain';
 import { type Connected, cursor, type PageArgs, pageOf, type Tx } from '@zasluga/kernel';
 import type { Workshop } from './workshop.entity';
 
@@ -38,7 +31,7 @@ type MomentRow = Omit<WorkshopMoment, 'first' | 'second' | 'voted' | 'behaviour'
   votes: Record<string, number>;
 };
 
-const split = (votes: Record<string, number>, round: 1 | 2): WorkshopSplit => ({
+const split = (votes: Record<string, number>, round: 1 | 2): Split => ({
   for: votes[`${round}for`] ?? 0,
   against: votes[`${round}against`] ?? 0,
   unsure: votes[`${round}unsure`] ?? 0,

@@ -1,10 +1,10 @@
-import { type WorkshopSplit, votesOf } from '@zasluga/domain';
+import { type Split, votesOf } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
 import styles from './SplitBar.module.css';
 
 interface Props {
   /** Null: too few votes to show. */
-  split: WorkshopSplit | null;
+  split: Split | null;
   /** Which of the two votes, where both stand one above the other. */
   label?: string;
   size?: 'plain' | 'wall';

@@ -21,7 +21,7 @@ export default function OpenWorkshopPage() {
   const [name, setName] = useState('');
   const [ids, setIds] = useState<readonly string[]>([]);
   const [fault, setFault] = useState('');
-  const acts = data?.behaviours ?? [];
+  const acts = data?.line ?? [];
   const chosen = ids.flatMap((id) => acts.find((act) => act.id === id) ?? []);
   const full = ids.length >= MOST_WORKSHOP_BEHAVIOURS;
 
@@ -83,7 +83,9 @@ export default function OpenWorkshopPage() {
           acts={acts}
           ids={ids}
           full={full}
-          onToggle={(id) => setIds(ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id])}
+          onToggle={(id) =>
+            setIds((known) => (known.includes(id) ? known.filter((one) => one !== id) : [...known, id]))
+          }
         />
       )}
     </Page>
