@@ -5,7 +5,8 @@ import { type FreshApi, freshApi } from '@zasluga/testing';
 import { makeWorkshopStage, Phone } from './workshop.factory';
 
 const PHONES = 100;
-const AT_MOST_MS = 1000;
+/** On a machine that does nothing else 0.2 to 0.4 seconds; other specs may run beside this one. */
+const AT_MOST_MS = 3000;
 
 /** Somebody who listens to the stream of a workshop: a wall, or a phone. */
 class Listener {

@@ -1,7 +1,7 @@
 import { useLocale } from '@zasluga/locale';
 import { Card } from '@zasluga/ui';
 import styles from './keep.module.css';
-import type { Summary } from './SummaryPage';
+import type { Summary } from './summary';
 
 type Agreement = Summary['agreement'];
 type Round = NonNullable<Agreement['before']>;

@@ -4,12 +4,11 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { Card, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { Link, useParams } from 'react-router';
-import { WorkshopSummaryDocument, type WorkshopSummaryQuery } from '../../../gql';
+import { WorkshopSummaryDocument } from '../../../gql';
 import { SplitBar } from '../SplitBar';
 import { AgreementCard } from './AgreementCard';
 import styles from './keep.module.css';
-
-export type Summary = NonNullable<WorkshopSummaryQuery['workshop']>;
+import type { Summary } from './summary';
 
 /** What came of a workshop; goes to the printer as it is. */
 export default function SummaryPage() {

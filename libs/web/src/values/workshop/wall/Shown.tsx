@@ -3,7 +3,7 @@ import { useLocale } from '@zasluga/locale';
 import { SplitBar } from '../SplitBar';
 import { Elapsed } from './Elapsed';
 import styles from './wall.module.css';
-import type { Wall } from './WallPage';
+import type { Wall } from './wall';
 
 interface Props {
   moment: WorkshopMoment;

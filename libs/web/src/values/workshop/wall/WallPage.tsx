@@ -5,16 +5,15 @@ import { ErrorState, Skeleton, Toasts, showToast } from '@zasluga/ui';
 import { useCallback, useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useFailureText } from '../../../frame';
-import { MoveWorkshopDocument, type WorkshopStep, WorkshopWallDocument, type WorkshopWallQuery } from '../../../gql';
+import { MoveWorkshopDocument, type WorkshopStep, WorkshopWallDocument } from '../../../gql';
 import { useViewer } from '../../../identity';
 import { EndDialog } from '../keep/EndDialog';
 import { useMoment } from '../use-moment';
 import { Controls } from './Controls';
 import { Shown } from './Shown';
 import { useKeys } from './use-keys';
+import type { Wall } from './wall';
 import styles from './wall.module.css';
-
-export type Wall = NonNullable<WorkshopWallQuery['workshop']>;
 
 /** The workshop on the wall: one behaviour at a time in letters that are read from the last row. */
 export default function WallPage() {

@@ -1,0 +1,3 @@
+import type { WorkshopSummaryQuery } from '../../../gql';
+
+export type Summary = NonNullable<WorkshopSummaryQuery['workshop']>;

@@ -1,0 +1,3 @@
+import type { WorkshopWallQuery } from '../../../gql';
+
+export type Wall = NonNullable<WorkshopWallQuery['workshop']>;
