@@ -3,4 +3,5 @@ export * from './edit';
 export * from './give';
 export * from './import';
 export * from './relation';
+export * from './story-hints';
 export * from './words';

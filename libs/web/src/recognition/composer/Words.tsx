@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
 import { IconCheck, IconPoint } from '@tabler/icons-react';
+import { storyHints } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
-import { useRef } from 'react';
-import { coach } from './coach';
+import { useMemo, useRef } from 'react';
 import styles from './Composer.module.css';
 
 interface Props {
@@ -13,13 +13,13 @@ interface Props {
 
 export const STORY_MAX_LETTERS = 2000;
 const STARTERS = ['when', 'you', 'so'] as const;
-const TICKS = ['situation', 'action', 'effect'] as const;
+const TICKS = ['situation', 'act', 'effect'] as const;
 
 /** Own words: never required, gently coached, never scored in public. */
 export function Words({ story, onChange, error }: Props) {
   const { t } = useLocale();
   const field = useRef<HTMLTextAreaElement>(null);
-  const named = coach(story);
+  const hints = useMemo(() => storyHints(story), [story]);
 
   function begin(text: string) {
     const space = story === '' || /\s$/.test(story) ? '' : ' ';
@@ -57,14 +57,15 @@ export function Words({ story, onChange, error }: Props) {
         </span>
         <ul className={styles.ticks} aria-label={t('recognition.give.coach')}>
           {TICKS.map((tick) => (
-            <li key={tick} data-on={named[tick] || undefined}>
-              {named[tick] ? <IconCheck size={16} stroke={2.5} aria-hidden /> : <IconPoint size={16} aria-hidden />}
+            <li key={tick} data-on={!!hints[tick] || undefined} title={hints[tick]?.text}>
+              {hints[tick] ? <IconCheck size={16} stroke={2.5} aria-hidden /> : <IconPoint size={16} aria-hidden />}
               {t(`recognition.give.coach.${tick}`)}
-              {named[tick] && <span className="visually-hidden">{t('recognition.give.coach.there')}</span>}
+              {hints[tick] && <span className="visually-hidden">{t('recognition.give.coach.there')}</span>}
             </li>
           ))}
         </ul>
       </div>
+      {hints.praiseOnly && <p className={styles.hint}>{t('recognition.give.coach.praise_only')}</p>}
     </div>
   );
 }
