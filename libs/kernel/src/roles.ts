@@ -37,6 +37,7 @@ export async function prepareRoles(adminUrl: string, appPassword: string): Promi
       grant usage on schema public to zasluga_app, zasluga_door, zasluga_ledger, zasluga_backup;
       create schema if not exists door authorization zasluga_owner;
       create extension if not exists pg_trgm;
+      create extension if not exists btree_gin;
     `);
   } finally {
     await admin.end();

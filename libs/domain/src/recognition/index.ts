@@ -4,4 +4,5 @@ export * from './give';
 export * from './import';
 export * from './relation';
 export * from './story-hints';
+export * from './search';
 export * from './words';

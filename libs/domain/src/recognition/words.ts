@@ -42,3 +42,5 @@ export const BEHAVIOURS_MAX = 5;
 export const SHOWN_MAX = 50;
 /** Hours in which an import of past recognitions can be taken back as a whole. */
 export const PAST_UNDO_HOURS = 24;
+/** Characters of what is searched for in stories: a sentence, no text. */
+export const WORDS_MAX = 200;

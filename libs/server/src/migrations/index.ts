@@ -22,6 +22,7 @@ import { CultureCharter1764000170000 } from './1764000170000-culture-charter';
 import { RecognitionImport1764000160000 } from './1764000160000-recognition-import';
 import { RecognitionDepthIndex1764000150001 } from './1764000150001-recognition-depth-index';
 import { RecognitionTeam1764000170100 } from './1764000170100-recognition-team';
+import { RecognitionSearch1764000160001 } from './1764000160001-recognition-search';
 
 export const migrations = [
   Company1764000010000,
@@ -48,4 +49,5 @@ export const migrations = [
   RecognitionImport1764000160000,
   RecognitionDepthIndex1764000150001,
   RecognitionTeam1764000170100,
+  RecognitionSearch1764000160001,
 ];

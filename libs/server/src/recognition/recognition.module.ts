@@ -8,6 +8,7 @@ import { ReactionFields, ReceiverFields, RecognitionFields } from './recognition
 import { RecognitionJobs } from './recognition.jobs';
 import { RecognitionResolver } from './recognition.resolver';
 import { TeamResolver } from './team/team.resolver';
+import { SearchResolver } from './search/search.resolver';
 
 @Module({
   controllers: [PastUploadController],
@@ -26,6 +27,7 @@ import { TeamResolver } from './team/team.resolver';
     RecognitionJobs,
     PastImportResolver,
     ExamplesResolver,
+    SearchResolver,
   ],
 })
 export class RecognitionModule {}

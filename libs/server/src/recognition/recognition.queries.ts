@@ -30,7 +30,7 @@ const below = (unitId: string) => `array(with recursive below as (
   select ${unitId}::uuid as id union select u.id from unit u join below b on u.parent_id = b.id) select id from below)`;
 
 /** Each filter is a condition on its own parameter. A combination of filters is a statement of its own name. */
-const CONDITIONS: Record<keyof FeedFilter, (value: string) => string> = {
+export const CONDITIONS: Record<keyof FeedFilter, (value: string) => string> = {
   valueId: (value) => `r.value_id = ${value}`,
   touchpointId: (value) => `r.touchpoint_id = ${value}`,
   source: (value) => `r.source = ${value}`,
@@ -44,7 +44,7 @@ const CONDITIONS: Record<keyof FeedFilter, (value: string) => string> = {
     where x.recognition_id = r.id and x.unit_id = any (${below(value)}) limit 1) or (select true from recognition_unit w
     where w.recognition_id = r.id and w.unit_id = any (${below(value)}) limit 1))`,
 };
-const FILTERS = Object.keys(CONDITIONS) as (keyof FeedFilter)[];
+export const FILTERS = Object.keys(CONDITIONS) as (keyof FeedFilter)[];
 
 const texts = new Map<string, string>();
 /** $1 viewer, $2 first, then the filters in use, then the place of the page. */
