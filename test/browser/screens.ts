@@ -109,6 +109,39 @@ async function sendPeople(page: Page) {
   await settled(page);
 }
 
+/** Rows that go in, a copy, and one of each usual fault; `mark` makes them new each time. */
+const past = (mark: string) => `Дата;От кого;Кому;За что;Ценность
+05.03.2021;Белкин Пётр;Сомова Лиза;Помогла закрыть смену ${mark};
+06.03.2021;Сомова Лиза;Белкин Пётр;Нашёл потерянный зонт гостя и отправил вслед ${mark};
+06.03.2021;Сомова Лиза;Белкин Пётр;Нашёл потерянный зонт гостя и отправил вслед ${mark};
+07.03.2021;Белкин Пётр;Белкин Пётр;Сам себя хвалю;
+;Белкин Пётр;Сомова Лиза;Без даты;
+08.03.21;Белкин Пётр;;Короткий год и никому;
+09.03.2021;Белкин Пётр;Сомова Лиза;;Скорость`;
+
+async function sendPast(page: Page) {
+  const content = past(`№ ${Math.random().toString(36).slice(2, 8)}`);
+  const file = { name: 'спасибо.csv', mimeType: 'text/csv', buffer: Buffer.from(content) };
+  await page.setInputFiles('input[type=file]', file);
+  await page.locator('main details').first().waitFor();
+  for (const fold of await page.locator('main summary').all()) await fold.click();
+  await settled(page);
+}
+
+async function importPast(page: Page) {
+  await sendPast(page);
+  await page.getByRole('button', { name: /^(Загрузить \d|Import \d)/ }).click();
+  await page.locator('main [role=status] h2, main [role=status] button').first().waitFor();
+  await settled(page);
+}
+
+const search = (words: string) => async (page: Page) => {
+  await page.keyboard.press('/');
+  await page.locator('#story-search').fill(words);
+  await page.waitForURL(/[?&]q=/);
+  await settled(page);
+};
+
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', path: '/' },
   { name: 'not-found', path: '/settings/nowhere', as: 'employee' },
@@ -167,6 +200,11 @@ export const SCREENS: readonly Screen[] = [
       await settled(page);
     },
   },
+  { name: 'feed-search', path: '/', as: 'employee', prepare: search('гости') },
+  { name: 'feed-search-nothing', path: '/?q=абракадабра&source=customer', as: 'employee' },
+  { name: 'past-import', path: '/admin/recognitions/import', as: 'admin' },
+  { name: 'past-import-plan', path: '/admin/recognitions/import', as: 'admin', prepare: sendPast },
+  { name: 'past-import-done', path: '/admin/recognitions/import', as: 'admin', prepare: importPast },
   { name: 'feed-none-found', path: '/?source=company&unit=019aa000-0000-7000-8000-000000000000', as: 'employee' },
   { name: 'comments', path: '/', as: 'employee', prepare: (page) => press(page, 'article footer > button') },
   { name: 'recognition', path: '/', as: 'leader', prepare: (page) => press(page, 'article a[href^="/recognitions/"]') },

@@ -23,6 +23,7 @@ export const cachePolicies: TypePolicies = {
     fields: {
       cultureStories: connection('period', 'unitId', 'filter'),
       feed: connection('filter'),
+      searchStories: connection('words', 'filter'),
       employees: connection('search', 'unitId', 'placeId', 'managerId', 'status'),
       notices: connection(),
       myDecisions: connection(),

@@ -23,7 +23,10 @@ export function useShortcuts(shortcuts: readonly Shortcut[], enabled: boolean) {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
       if (document.querySelector('[role="dialog"]')) return;
-      const hit = shortcuts.find(({ key }) => event.key === key || event.code === `Key${key}`);
+      const hit = shortcuts.find(
+        ({ key }) =>
+          event.key === key || event.code === `Key${key}` || (key === '/' && event.code === 'Slash' && !event.shiftKey), // a point in the Russian layout
+      );
       if (!hit) return;
       event.preventDefault();
       hit.run();

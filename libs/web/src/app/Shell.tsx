@@ -3,7 +3,7 @@ import { CompanyTime, useLocale } from '@zasluga/locale';
 import { type Shortcut, ShortcutsHelp, Skeleton, Toasts, useShortcuts } from '@zasluga/ui';
 import { Drawer } from '@mantine/core';
 import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { NavLink, useLocation, useNavigate } from 'react-router';
+import { NavLink, type NavigateFunction, useLocation, useNavigate } from 'react-router';
 import { ComposerContext, type ComposerProps, type ComposerRequest, OfflineBar } from '../frame';
 import { useViewer } from '../identity';
 import { Boundary } from './Boundary';
@@ -103,7 +103,7 @@ const Waiting = () => (
   </div>
 );
 
-/** K opens the composer everywhere, «?» tells the keys; both can be switched off. */
+/** K opens the composer everywhere, / searches in stories, «?» tells the keys; both can be switched off. */
 function useKeys(give: () => void, entries: readonly Entry[]) {
   const { t } = useLocale();
   const navigate = useNavigate();
@@ -117,12 +117,20 @@ function useKeys(give: () => void, entries: readonly Entry[]) {
     }));
     return [
       { key: 'K', label: t('app.give'), run: give },
+      { key: '/', label: t('app.keys.search'), run: () => toSearch(navigate) },
       { key: '?', label: t('ui.keys.title'), run: () => setHelpOpened(true) },
       ...numbered,
     ];
   }, [t, navigate, give, entries]);
   useShortcuts(shortcuts, enabled);
   return { shortcuts, helpOpened, openHelp: () => setHelpOpened(true), closeHelp: () => setHelpOpened(false) };
+}
+
+/** The field if it is here, else the feed, which has it. */
+function toSearch(navigate: NavigateFunction) {
+  const field = document.getElementById('story-search');
+  if (field) field.focus();
+  else void navigate('/', { state: { search: true } });
 }
 
 /** A new screen begins at its top and, for screen readers, at its heading. */

@@ -8,6 +8,7 @@ import { AddOns } from '../add-ons/AddOns';
 import { Boost } from '../add-ons/Boost';
 import { EditedMark } from '../edit/EditedMark';
 import { languageOf } from '../language-of';
+import { Found } from '../search/Found';
 import { CardMenu } from './CardMenu';
 import { Reactions } from './Reactions';
 import { Face, Receivers, useThankedNames } from './Receivers';
@@ -19,10 +20,12 @@ interface Props {
   recognition: RecognitionCardFragment;
   /** On its own page the words are larger and the comments open. */
   alone?: boolean;
+  /** The story piece by piece, where it was searched for. */
+  parts?: readonly { readonly text: string; readonly found: boolean }[];
 }
 
 /** Who thanks whom, for what, in whose words. Words are larger than points. */
-export function RecognitionCard({ recognition, alone = false }: Props) {
+export function RecognitionCard({ recognition, alone = false, parts }: Props) {
   const { t, format, inLocale } = useLocale();
   const thanked = useThankedNames();
   const [open, setOpen] = useState(alone);
@@ -64,7 +67,7 @@ export function RecognitionCard({ recognition, alone = false }: Props) {
       </header>
       {story ? (
         <Quote hero={alone} lang={languageOf(story)}>
-          {story}
+          {parts ? <Found story={story} parts={parts} /> : story}
         </Quote>
       ) : (
         phrase && <p className={styles.phrase}>{phrase}</p>

@@ -10,9 +10,11 @@ import { FeedDocument, type RecognitionCardFragment, RecognitionArrivedDocument 
 import { Balance } from '../../points';
 import { UnreadPraise } from '../../praise';
 import { FeedFilters } from './FeedFilters';
-import { filtersOf, isFiltered } from './feed-filters';
+import { filtersOf, isFiltered, wordsOf } from './feed-filters';
 import styles from './FeedPage.module.css';
 import { RecognitionCard } from '../card/RecognitionCard';
+import { FoundStories } from '../search/FoundStories';
+import { StorySearch } from '../search/StorySearch';
 import { putOnTop } from './feed-cache';
 import { useRecognitionChanges } from './use-changes';
 
@@ -24,19 +26,25 @@ export default function FeedPage() {
   const { t } = useLocale();
   const give = useComposer();
   const [params] = useSearchParams();
+  const words = wordsOf(params);
   return (
     <Page title={t('recognition.feed.title')} aside={<Balance />}>
       <button type="button" className={styles.composerLine} onClick={() => give()}>
         <IconPlus size={20} stroke={2} />
         {t('recognition.feed.invite')}
       </button>
-      {!isFiltered(params) && (
+      {!isFiltered(params) && !words && (
         <Suspense fallback={null}>
           <UnreadPraise />
         </Suspense>
       )}
+      <StorySearch />
       <FeedFilters />
-      <FeedList key={params.toString()} params={params} />
+      {words ? (
+        <FoundStories key={params.toString()} params={params} />
+      ) : (
+        <FeedList key={params.toString()} params={params} />
+      )}
     </Page>
   );
 }

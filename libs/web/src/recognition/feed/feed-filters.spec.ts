@@ -1,4 +1,4 @@
-import { filtersOf, isFiltered, withFilter } from './feed-filters';
+import { filtersOf, isFiltered, withFilter, withWords, wordsOf } from './feed-filters';
 
 const UNIT = '019aa000-0000-7000-8000-000000000001';
 
@@ -15,5 +15,12 @@ describe('filters of the feed', () => {
 
   it('are none when the address says nonsense', () => {
     expect(isFiltered(new URLSearchParams("unit=1' or 1=1&source=martian&person=null"))).toBe(false);
+  });
+
+  it('stand beside the words that are searched for', () => {
+    const params = withWords(withFilter(new URLSearchParams(), 'unit', UNIT), 'касса');
+    expect([wordsOf(params), isFiltered(params)]).toEqual(['касса', true]);
+    expect(withWords(params, '').toString()).toBe(`unit=${UNIT}`);
+    expect(wordsOf(new URLSearchParams({ q: `  ${'я'.repeat(300)}` }))).toHaveLength(200);
   });
 });

@@ -1,3 +1,4 @@
+import { WORDS_MAX } from '@zasluga/domain';
 import type { FeedFilter, RecognitionSource } from '../../gql';
 
 const SOURCES: readonly RecognitionSource[] = ['COLLEAGUE', 'CUSTOMER', 'COMPANY'];
@@ -27,3 +28,13 @@ export function withFilter(params: URLSearchParams, name: FilterName, wanted: st
 }
 
 export const isFiltered = (params: URLSearchParams) => Object.keys(filtersOf(params)).length > 0;
+
+/** What is searched for: `?q=…`. Empty: nothing is. */
+export const wordsOf = (params: URLSearchParams): string => (params.get('q') ?? '').trim().slice(0, WORDS_MAX);
+
+export function withWords(params: URLSearchParams, words: string): URLSearchParams {
+  const next = new URLSearchParams(params);
+  if (words) next.set('q', words);
+  else next.delete('q');
+  return next;
+}
