@@ -38,11 +38,13 @@ export function FoundStories({ params }: { params: URLSearchParams }) {
         {t('recognition.search.found', { count: nodes.length, more: pageInfo.hasNextPage ? 'yes' : 'no' })}
       </p>
       {nodes.length === 0 && !pageInfo.hasNextPage && <Nothing params={params} />}
-      <div className={feed.feed} role="feed" aria-busy={loading}>
-        {nodes.map(({ recognition, parts }) => (
-          <RecognitionCard key={recognition.id} recognition={recognition} parts={parts} />
-        ))}
-      </div>
+      {nodes.length > 0 && (
+        <div className={feed.feed} role="feed" aria-busy={loading}>
+          {nodes.map(({ recognition, parts }) => (
+            <RecognitionCard key={recognition.id} recognition={recognition} parts={parts} />
+          ))}
+        </div>
+      )}
       {moreFault && <p role="alert">{moreFault}</p>}
       {pageInfo.hasNextPage && (
         <Button variant="default" className={feed.more} onClick={more}>

@@ -44,7 +44,6 @@ export function StorySearch() {
   return (
     <form
       role="search"
-      aria-label={t('recognition.search.title')}
       onSubmit={(event) => {
         event.preventDefault();
         known.current = typed.trim();
@@ -55,7 +54,7 @@ export function StorySearch() {
         ref={field}
         id="story-search"
         type="search"
-        label={<span className="visually-hidden">{t('recognition.search.title')}</span>}
+        aria-label={t('recognition.search.title')}
         placeholder={t('recognition.search.placeholder')}
         leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
         rightSection={typed && <CloseButton aria-label={t('recognition.search.clear')} onClick={clear} />}
