@@ -33,7 +33,7 @@ export function StorySearch() {
       search(words);
     }, REST_MS);
     return () => clearTimeout(timer);
-  }, [typed]); // eslint-disable-line react-hooks/exhaustive-deps
+  }, [typed]); // by what is typed alone
   useEffect(() => {
     if ((state as { search?: boolean } | null)?.search) field.current?.focus();
   }, [state]);
