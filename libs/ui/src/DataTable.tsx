@@ -22,11 +22,14 @@ interface Props<Row> {
   empty?: ReactNode;
 }
 
+/** So many columns may be wider than a tablet: such a table scrolls in a box of its own. */
+const WIDE = 7;
+
 /** A table on wide screens, a list of cards on phones. Roles are spelled out: `display` would take them away. */
 export function DataTable<Row>({ caption, showCaption = false, columns, rows, rowKey, empty }: Props<Row>) {
   const { t } = useLocale();
   if (rows.length === 0) return <div className={styles.empty}>{empty ?? t('ui.table.empty')}</div>;
-  return (
+  const table = (
     <table className={styles.table} role="table">
       <caption className={showCaption ? styles.caption : 'visually-hidden'}>{caption}</caption>
       <thead role="rowgroup" className={styles.head}>
@@ -56,5 +59,12 @@ export function DataTable<Row>({ caption, showCaption = false, columns, rows, ro
         ))}
       </tbody>
     </table>
+  );
+  if (columns.length < WIDE) return table;
+  return (
+    // a box that scrolls must be reachable by keyboard
+    <div className={styles.scrolling} role="region" aria-label={caption} tabIndex={0}>
+      {table}
+    </div>
   );
 }
