@@ -215,6 +215,16 @@ export const SCREENS: readonly Screen[] = [
   { name: 'own-received', path: '/me', as: 'employee' },
   { name: 'own-given', path: '/me?tab=given', as: 'employee' },
   { name: 'own-points', path: '/me?tab=points', as: 'employee' },
+  {
+    name: 'own-story',
+    path: '/me',
+    as: 'employee',
+    prepare: async (page) => {
+      await press(page, 'main header button');
+      await page.locator('[role=dialog] a[download]').waitFor();
+      await settled(page);
+    },
+  },
   { name: 'bell', path: '/', as: 'employee', prepare: (page) => press(page, 'header button[aria-expanded]') },
   { name: 'notices', path: '/notices', as: 'employee' },
   { name: 'decisions', path: '/decisions', as: 'employee' },

@@ -15,6 +15,7 @@ import learning from './messages/learning.en.json';
 import results from './messages/results.en.json';
 import culture from './messages/culture.en.json';
 import charter from './messages/charter.en.json';
+import story from './messages/story.en.json';
 import team from './messages/team.en.json';
 import notices from './messages/notices.en.json';
 import pages from './messages/pages.en.json';
@@ -37,6 +38,7 @@ const messages = {
   ...results,
   ...culture,
   ...charter,
+  ...story,
   ...team,
   ...notices,
   ...pages,

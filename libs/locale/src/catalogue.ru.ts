@@ -15,6 +15,7 @@ import learning from './messages/learning.ru.json';
 import results from './messages/results.ru.json';
 import culture from './messages/culture.ru.json';
 import charter from './messages/charter.ru.json';
+import story from './messages/story.ru.json';
 import team from './messages/team.ru.json';
 import notices from './messages/notices.ru.json';
 import pages from './messages/pages.ru.json';
@@ -37,6 +38,7 @@ const messages = {
   ...results,
   ...culture,
   ...charter,
+  ...story,
   ...team,
   ...notices,
   ...pages,

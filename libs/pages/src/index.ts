@@ -1,2 +1,3 @@
 export * from './culture';
 export * from './praise';
+export * from './recognition';

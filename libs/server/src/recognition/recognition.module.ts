@@ -7,11 +7,12 @@ import { PastImportResolver, PastUploadController } from './import';
 import { ReactionFields, ReceiverFields, RecognitionFields } from './recognition.fields';
 import { RecognitionJobs } from './recognition.jobs';
 import { RecognitionResolver } from './recognition.resolver';
+import { StoryController } from './story/story.controller';
 import { TeamResolver } from './team/team.resolver';
 import { SearchResolver } from './search/search.resolver';
 
 @Module({
-  controllers: [PastUploadController],
+  controllers: [StoryController, PastUploadController],
   providers: [
     RecognitionResolver,
     RecognitionFields,

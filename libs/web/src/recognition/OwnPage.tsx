@@ -9,6 +9,7 @@ import { useViewer } from '../identity';
 import { Balance, Statement } from '../points';
 import styles from './feed/FeedPage.module.css';
 import { RecognitionCard } from './card/RecognitionCard';
+import { StoryDownload } from './StoryDownload';
 
 const TABS = ['received', 'given', 'points'] as const;
 type Tab = (typeof TABS)[number];
@@ -21,7 +22,7 @@ export default function OwnPage() {
   const [params, setParams] = useSearchParams();
   const tab: Tab = TABS.find((known) => known === params.get('tab')) ?? 'received';
   return (
-    <Page title={format.name(employee)} lead={employee.roleTitle} width="reading">
+    <Page title={format.name(employee)} lead={employee.roleTitle} width="reading" actions={<StoryDownload />}>
       <Balance />
       <Tabs
         value={tab}

@@ -6,7 +6,7 @@ const WORDS = ['recognition', 'points'];
 export const FeedPage = page(WORDS, () => import('./feed/FeedPage'));
 export const RecognitionPage = page(WORDS, () => import('./RecognitionPage'));
 export const GivePage = page(WORDS, () => import('./GivePage'));
-export const OwnPage = page(WORDS, () => import('./OwnPage'));
+export const OwnPage = page([...WORDS, 'story'], () => import('./OwnPage'));
 export const TeamPage = page(['team'], () => import('./team/TeamPage'));
 export const Composer = page(WORDS, () => import('./composer/Composer'));
 

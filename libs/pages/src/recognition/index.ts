@@ -1,0 +1,1 @@
+export { type StoryBook, type StoryEntry, storyPdf } from './story';
