@@ -142,12 +142,48 @@ const search = (words: string) => async (page: Page) => {
   await settled(page);
 };
 
+/** Four in order, two of them in one place. */
+async function drawOrder(page: Page) {
+  for (let i = 0; i < 4; i += 1) await page.locator('main ul li button').first().click();
+  await page.locator('main ol li button[aria-pressed]').nth(2).click();
+  await settled(page);
+}
+
+async function openCampaign(page: Page, which: 'first' | 'last') {
+  await page.locator('main a[href*="/admin/values/ballots/"]')[which]().click();
+  await page.locator('main tbody').first().waitFor();
+  if (which === 'last') await page.locator('main h2 ~ div table').last().waitFor();
+  await settled(page);
+}
+
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', path: '/' },
   { name: 'not-found', path: '/settings/nowhere', as: 'employee' },
   { name: 'feed', path: '/', as: 'employee' },
   { name: 'values', path: '/values', as: 'employee' },
   { name: 'line', path: '/line', as: 'employee' },
+  { name: 'order', path: '/values/order', as: 'employee' },
+  { name: 'order-drawn', path: '/values/order', as: 'employee', prepare: drawOrder },
+  {
+    name: 'order-pairs',
+    path: '/values/order',
+    as: 'employee',
+    prepare: (page) => press(page, 'main fieldset label:nth-of-type(2)'),
+  },
+  { name: 'campaigns', path: '/admin/values/ballots', as: 'curator' },
+  { name: 'campaign', path: '/admin/values/ballots', as: 'curator', prepare: (page) => openCampaign(page, 'last') },
+  {
+    name: 'campaign-running',
+    path: '/admin/values/ballots',
+    as: 'curator',
+    prepare: (page) => openCampaign(page, 'first'),
+  },
+  {
+    name: 'campaign-new',
+    path: '/admin/values/ballots',
+    as: 'curator',
+    prepare: (page) => press(page, 'main header button'),
+  },
   { name: 'curate-values', path: '/admin/values', as: 'curator' },
   { name: 'curate-behaviours', path: '/admin/values?part=line', as: 'curator' },
   {

@@ -56,4 +56,22 @@ describe('the order of the values', () => {
     expect((await page.locator('main ol h2').allInnerTexts()).slice(0, 3)).toEqual([first, third, second]);
     expect(problems).toEqual([]);
   });
+
+  it('that is being drawn stays when a value is added meanwhile', async () => {
+    const { page, problems } = await site.open({ as: 'curator' });
+    await page.goto(`${site.url}/admin/values`);
+    const rows = page.locator('main ol').first().locator('li');
+    await rows.first().waitFor();
+    const order = async () =>
+      rows.locator('button[aria-label^="Выше: "]').evaluateAll((all) => all.map((b) => b.ariaLabel?.slice(6)));
+    const [first, second, ...rest] = await order();
+    await page.getByLabel(`Ниже: ${first}`).click();
+    await page.getByRole('button', { name: 'Новая ценность' }).click();
+    const dialog = page.locator('[role=dialog]');
+    await dialog.getByLabel('По-русски').first().fill('Любопытство');
+    await dialog.locator('button[type=submit]').click();
+    await page.getByLabel('Выше: Любопытство').waitFor();
+    expect(await order()).toEqual([second, first, ...rest, 'Любопытство']);
+    expect(problems).toEqual([]);
+  });
 });

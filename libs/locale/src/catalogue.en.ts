@@ -5,6 +5,7 @@ import identity from './messages/identity.en.json';
 import company from './messages/company.en.json';
 import values from './messages/values.en.json';
 import workshop from './messages/workshop.en.json';
+import ballots from './messages/ballots.en.json';
 import recognition from './messages/recognition.en.json';
 import praise from './messages/praise.en.json';
 import points from './messages/points.en.json';
@@ -28,6 +29,7 @@ const messages = {
   ...company,
   ...values,
   ...workshop,
+  ...ballots,
   ...recognition,
   ...praise,
   ...points,

@@ -5,6 +5,7 @@ import identity from './messages/identity.ru.json';
 import company from './messages/company.ru.json';
 import values from './messages/values.ru.json';
 import workshop from './messages/workshop.ru.json';
+import ballots from './messages/ballots.ru.json';
 import recognition from './messages/recognition.ru.json';
 import praise from './messages/praise.ru.json';
 import points from './messages/points.ru.json';
@@ -28,6 +29,7 @@ const messages = {
   ...company,
   ...values,
   ...workshop,
+  ...ballots,
   ...recognition,
   ...praise,
   ...points,

@@ -1,6 +1,7 @@
 import { clock, type Database, newId } from '@zasluga/kernel';
 import { loadAudit } from './load-audit';
 import { loadCharter } from './load-charter';
+import { loadBallots } from './load-ballots';
 import { Ids, loadAccounts, loadCompany, loadValues } from './load-company';
 import { loadDecisions } from './load-decisions';
 import { loadNotices } from './load-notices';
@@ -37,6 +38,7 @@ export async function createDemoCompany(
     await loadCompany(tx, ids, plan);
     await loadAccounts(tx, ids, plan);
     await loadValues(tx, ids, plan);
+    await loadBallots(tx, ids, plan);
     await loadRecognitions(tx, ids, plan);
     plan.redemptions.forEach((one, index) => ids.make('redemption', String(index), one.at));
     const holds = await loadPoints(tx, ids, plan);

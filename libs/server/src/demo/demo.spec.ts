@@ -150,6 +150,29 @@ describe('the demo company in the database', () => {
     expect(iceberg.sides[0].depths.map((one: { depth: string }) => one.depth)).toContain('SACRIFICE');
   });
 
+  it('has asked for the order of values once, and is asking again: people see the pace above the guest', async () => {
+    const { ended, running } = await (
+      await as('belova')
+    ).data(`{
+      ended: ballotCampaignLastEnded { id turnout { people invited } }
+      running: ballotCampaignRunning { id ownBallot { castAt } turnout { people invited } }
+    }`);
+    expect(ended.turnout.people / ended.turnout.invited).toBeGreaterThan(0.5);
+    expect(running.turnout.people).toBeGreaterThan(20);
+    expect(running.ownBallot).toBeNull();
+    const { result, values } = await (
+      await as('belova')
+    ).data(
+      `query ($id: ID!) { result: perceivedValueOrder(campaignId: $id) { status places { valueId } } values { id nameRu } }`,
+      { id: ended.id },
+    );
+    expect(result.status).toBe('OK');
+    const names = result.places.map(
+      (p: { valueId: string }) => values.find((v: { id: string }) => v.id === p.valueId).nameRu,
+    );
+    expect(names.indexOf('Темп')).toBeLessThan(names.indexOf('Гость'));
+  });
+
   it('lets six people in with one click, and everybody by e-mail', async () => {
     const { demoPersonas } = await api.stranger.data('{ demoPersonas { persona name employeeId } }');
     expect(demoPersonas.map((one: { persona: string }) => one.persona).sort()).toEqual([

@@ -2,12 +2,16 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { ValuesInOrderDocument, type ValuesInOrderQuery } from '../gql';
 import { useViewer } from '../identity';
 import { mayCurateValues } from './may';
 import { ValueIcon } from './ValueIcon';
 import styles from './ValuesPage.module.css';
+
+const Invitation = lazy(() => import('./order/Invitation'));
+const WhatWins = lazy(() => import('./WhatWins'));
 
 /** What the company lives by, in order: the higher one wins when two of them argue. */
 export default function ValuesPage() {
@@ -31,6 +35,9 @@ export default function ValuesPage() {
       {data ? (
         <>
           {error && <ErrorState onRetry={() => void refetch()} />}
+          <Suspense fallback={null}>
+            <Invitation />
+          </Suspense>
           <Values data={data} mayCurate={mayCurate} />
           {ranking && (
             <p className={styles.since}>
@@ -38,6 +45,9 @@ export default function ValuesPage() {
               {ranking.note && ` ${t('values.why', { note: ranking.note })}`}
             </p>
           )}
+          <Suspense fallback={null}>
+            <WhatWins values={data.values} acts={data.behaviours} />
+          </Suspense>
         </>
       ) : error ? (
         <ErrorState onRetry={() => void refetch()} />

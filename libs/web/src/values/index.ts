@@ -1,10 +1,11 @@
 import type { Screen } from '../app';
 import { page } from '../frame';
-import { mayCurateValues } from './may';
+import { mayAskOrder, mayCurateValues } from './may';
 import { workshopScreens } from './workshop/screens';
 
 export const valuesScreens: readonly Screen[] = [
-  { path: '/values', screen: page(['values'], () => import('./ValuesPage')) },
+  { path: '/values', screen: page(['values', 'ballots'], () => import('./ValuesPage')) },
+  { path: '/values/order', screen: page(['values', 'ballots'], () => import('./order/OrderPage')) },
   { path: '/line', screen: page(['values'], () => import('./line/LinePage')) },
   {
     path: '/admin/values',
@@ -12,5 +13,17 @@ export const valuesScreens: readonly Screen[] = [
     may: mayCurateValues,
   },
   ...workshopScreens,
+  {
+    path: '/admin/values/ballots',
+    screen: page(['values', 'ballots'], () => import('./campaigns/CampaignsPage')),
+    may: mayAskOrder,
+  },
+  {
+    path: '/admin/values/ballots/:id',
+    screen: page(['values', 'ballots'], () => import('./campaigns/CampaignPage')),
+    may: mayAskOrder,
+  },
 ];
 export { ValueIcon } from './ValueIcon';
+/** Above the feed and the values while a campaign is running. */
+export const OrderInvitation = page(['values', 'ballots'], () => import('./order/Invitation'));

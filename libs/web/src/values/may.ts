@@ -9,3 +9,4 @@ const may =
 
 export const mayCurateValues = may('values.curate');
 export const mayLeadWorkshops = may('values.lead_workshop');
+export const mayAskOrder = may('values.ask_order');

@@ -9,6 +9,7 @@ import { useComposer, useFailureText } from '../../frame';
 import { FeedDocument, type RecognitionCardFragment, RecognitionArrivedDocument } from '../../gql';
 import { Balance } from '../../points';
 import { UnreadPraise } from '../../praise';
+import { OrderInvitation } from '../../values';
 import { FeedFilters } from './FeedFilters';
 import { filtersOf, isFiltered, wordsOf } from './feed-filters';
 import styles from './FeedPage.module.css';
@@ -36,6 +37,7 @@ export default function FeedPage() {
       {!isFiltered(params) && !words && (
         <Suspense fallback={null}>
           <UnreadPraise />
+          <OrderInvitation />
         </Suspense>
       )}
       <StorySearch />

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { ErrorState, Page, Segmented, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { CurateValuesDocument, type CurateValuesQuery } from '../../gql';
 import { BehavioursPanel } from './BehavioursPanel';
 import type { CuratedValue } from './curated';
@@ -19,7 +19,15 @@ export default function CurateValuesPage() {
   const part = params.get('part') === 'line' ? 'line' : 'values';
   const { data, error, refetch } = useQuery(CurateValuesDocument, { fetchPolicy: 'cache-and-network' });
   return (
-    <Page title={t('values.curate.title')} lead={t('values.curate.lead')}>
+    <Page
+      title={t('values.curate.title')}
+      lead={t('values.curate.lead')}
+      actions={
+        <Button component={Link} to="/admin/values/ballots" variant="default">
+          {t('values.curate.ballots')}
+        </Button>
+      }
+    >
       <Segmented
         label={t('values.curate.part')}
         value={part}
@@ -50,8 +58,7 @@ function ValuesPart({ data, onChanged }: { data: CurateValuesQuery; onChanged: (
   return (
     <>
       <OrderEditor
-        // another version or another set of values begins anew
-        key={`${latest?.id}:${inUse.map((value) => value.id).join()}`}
+        key={latest?.id} // another version begins anew; another set of values leaves what is drawn
         values={inUse}
         basedOn={latest?.id ?? null}
         onEdit={setEdited}

@@ -19,15 +19,16 @@ interface Props {
 /** An order is drawn up by dragging, by buttons or by keys, and becomes a version only when it is written with its day and reason. */
 export function OrderEditor({ values, basedOn, onEdit, onWritten, actions }: Props) {
   const { t, inLocale } = useLocale();
-  const [order, setOrder] = useState(() => values.map((value) => value.id));
+  const [drawn, setDrawn] = useState<readonly string[] | null>(null);
   const [said, setSaid] = useState('');
   const byId = new Map(values.map((value) => [value.id, value]));
+  const order = drawn ? redrawn(drawn, [...byId.keys()]) : [...byId.keys()];
   const changed = order.some((id, i) => byId.get(id)?.place !== i + 1);
 
   function move(from: number, to: number) {
     const value = byId.get(order[from] ?? '');
     if (!value || from === to || to < 0 || to >= order.length) return;
-    setOrder(moved(order, from, to));
+    setDrawn(moved(order, from, to));
     setSaid(t('values.order.moved', { name: inLocale(value, 'name'), place: to + 1, count: order.length }));
   }
 
@@ -47,7 +48,7 @@ export function OrderEditor({ values, basedOn, onEdit, onWritten, actions }: Pro
               basedOn={basedOn}
               onWritten={onWritten}
               onReset={() => {
-                setOrder(values.map((value) => value.id));
+                setDrawn(null);
                 setSaid(t('values.order.was_reset'));
               }}
             />
@@ -57,3 +58,9 @@ export function OrderEditor({ values, basedOn, onEdit, onWritten, actions }: Pro
     </Card>
   );
 }
+
+/** The drawn order with what is in use by now: what was taken out is gone, what is new stands at the end. */
+const redrawn = (drawn: readonly string[], inUse: readonly string[]): string[] => [
+  ...drawn.filter((id) => inUse.includes(id)),
+  ...inUse.filter((id) => !drawn.includes(id)),
+];
