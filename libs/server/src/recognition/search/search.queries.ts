@@ -20,6 +20,30 @@ const HIGHEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const CANDIDATES_OF = `select r.id, r.publish_at::text as at
   from door.stories(${QUERY}, $2, $3, $4) d join recognition r on r.id = d.id order by r.publish_at desc, r.id desc`;
 
+/**
+ * Of one person: all of theirs are fewer than what a word finds in a company, so they are looked through, first. $5 whose given, $6 whose
+ * received, either may be null.
+ */
+const CANDIDATES_OF_PERSON = `with theirs as materialized (
+    select g.id from recognition g where g.giver_id = $5::uuid
+    union select x.recognition_id from recognition_receiver x where x.employee_id = $6::uuid),
+  found as materialized (
+    select r.id, r.publish_at from theirs t join recognition r on r.id = t.id
+    where r.state = 'published' and r.story_words @@ ${QUERY} and (r.publish_at, r.id) < ($2::timestamptz, $3::uuid))
+  select id, publish_at::text as at from found order by publish_at desc, id desc limit $4`;
+
+const candidatesOf = (
+  tx: Tx,
+  { giverId, receiverId, personId }: FeedFilter,
+  values: readonly unknown[],
+): Promise<{ id: string; at: string }[]> => {
+  const given = personId ?? giverId ?? null;
+  const received = personId ?? (giverId ? null : (receiverId ?? null));
+  return given || received
+    ? tx.sql('recognition.candidates_of_person', CANDIDATES_OF_PERSON, [...values, given, received])
+    : tx.sql('recognition.candidates', CANDIDATES_OF, values);
+};
+
 const MARKED = `ts_headline('russian', translate(r.story, 'ёЁ', 'еЕ'), ${QUERY},
   'HighlightAll=true, StartSel=' || $2 || ', StopSel=' || $3)`;
 
@@ -60,11 +84,7 @@ export async function searchStories(
   let exhausted = false;
   for (const wanted of CANDIDATES) {
     const count = Math.max(wanted, first + 1);
-    const candidates = await tx.sql<{ id: string; at: string }>('recognition.candidates', CANDIDATES_OF, [
-      words,
-      ...place,
-      count,
-    ]);
+    const candidates = await candidatesOf(tx, filter, [words, ...place, count]);
     exhausted = candidates.length < count;
     const last = candidates.at(-1);
     if (!last) break;

@@ -71,6 +71,10 @@ describe('search in stories', () => {
     await stage.publish();
     expect(await stories('касса', { filter: { giverId: stage.vera.id } })).toEqual(['Касса вечером']);
     expect(await stories('касса', { filter: { personId: stage.boris.id } })).toEqual(['Касса утром']);
+    expect(await stories('касса', { filter: { receiverId: stage.anna.id } })).toEqual(['Касса вечером']);
+    const both = { giverId: stage.anna.id, receiverId: stage.anna.id };
+    expect(await stories('касса', { filter: both })).toEqual([]);
+    expect(await stories('витрина', { filter: { personId: stage.boris.id } })).toEqual([]);
     expect(await stories('касса', { filter: { source: 'CUSTOMER' } })).toEqual([]);
   });
 
@@ -106,7 +110,7 @@ describe('search in stories', () => {
       tx.sql(
         'test.many',
         `insert into recognition (company_id, id, source, state, giver_id, story, visibility, created_at, publish_at, published_at)
-         select $1, uuidv7(), 'colleague', 'published', $2, case when n in (5, 1500, 2500, 2600) then 'Редкая витрина ' || n else 'Касса ' || n end,
+         select $1, gen_random_uuid(), 'colleague', 'published', $2, case when n in (5, 1500, 2500, 2600) then 'Редкая витрина ' || n else 'Касса ' || n end,
            'everyone', at, at, at from generate_series(1, 3000) n, lateral (select now() - n * interval '1 minute' as at) m`,
         [stage.companyId, stage.anna.id],
       ),
@@ -116,6 +120,7 @@ describe('search in stories', () => {
     expect(nodes).toHaveLength(3);
     expect(await stories('витрина', { first: 3, after: pageInfo.endCursor })).toEqual(['Редкая витрина 2600']);
     expect(await stories('касса', { first: 1 })).toEqual(['Касса 1']);
+    expect(await stories('витрина', { filter: { giverId: stage.anna.id } })).toHaveLength(4);
   });
 
   it('refuses too much to search for, and nothing', async () => {

@@ -38,6 +38,7 @@ export function FoundStories({ params }: { params: URLSearchParams }) {
         {t('recognition.search.found', { count: nodes.length, more: pageInfo.hasNextPage ? 'yes' : 'no' })}
       </p>
       {nodes.length === 0 && !pageInfo.hasNextPage && <Nothing params={params} />}
+      {nodes.length === 0 && pageInfo.hasNextPage && <p>{t('recognition.search.far')}</p>}
       {nodes.length > 0 && (
         <div className={feed.feed} role="feed" aria-busy={loading}>
           {nodes.map(({ recognition, parts }) => (
