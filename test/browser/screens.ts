@@ -156,6 +156,35 @@ async function openCampaign(page: Page, which: 'first' | 'last') {
   await settled(page);
 }
 
+/** A workshop on the first two behaviours; `steps` from its lobby. Returns its code. */
+async function openWorkshop(page: Page, steps = 0): Promise<string> {
+  const boxes = page.getByRole('checkbox');
+  for (const place of [0, 1]) await boxes.nth(place).check();
+  await page.locator('main aside button').last().click();
+  const code = page.getByText(/^\d{3} \d{3}$/).first();
+  await code.waitFor();
+  const digits = (await code.innerText()).replace(' ', '');
+  for (let step = 0; step < steps; step++) {
+    const before = await page.locator('main').innerText();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((text) => document.querySelector('main')!.innerText !== text, before);
+  }
+  return digits;
+}
+
+/** The same as it stands on a phone. */
+async function onPhone(page: Page, steps: number) {
+  const digits = await openWorkshop(page, steps);
+  await page.goto(`${new URL(page.url()).origin}/w/${digits}`);
+  await page.waitForURL(/\/w\/[\w-]{22}$/);
+  await page.getByRole('button', { name: /English|Русский/ }).waitFor();
+}
+
+async function refuseNoBehaviour(page: Page) {
+  await press(page, 'main aside button');
+  await page.getByRole('alert').waitFor();
+}
+
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', path: '/' },
   { name: 'not-found', path: '/settings/nowhere', as: 'employee' },
@@ -184,6 +213,49 @@ export const SCREENS: readonly Screen[] = [
     as: 'curator',
     prepare: (page) => press(page, 'main header button'),
   },
+  { name: 'workshops', path: '/line/workshops', as: 'curator' },
+  { name: 'workshops-forbidden', path: '/line/workshops', as: 'employee' },
+  { name: 'workshop-new', path: '/line/workshops/new', as: 'curator', prepare: refuseNoBehaviour },
+  {
+    name: 'workshop-summary',
+    path: '/line/workshops',
+    as: 'curator',
+    prepare: (page) => press(page, 'main li a[href^="/line/workshops/0"]'),
+  },
+  {
+    name: 'workshop-lobby',
+    path: '/line/workshops/new',
+    as: 'curator',
+    prepare: async (page) => void (await openWorkshop(page)),
+  },
+  {
+    name: 'workshop-vote',
+    path: '/line/workshops/new',
+    as: 'curator',
+    prepare: async (page) => void (await openWorkshop(page, 1)),
+  },
+  {
+    name: 'workshop-talk',
+    path: '/line/workshops/new',
+    as: 'leader',
+    prepare: async (page) => void (await openWorkshop(page, 3)),
+  },
+  { name: 'workshop-gone', path: '/line/workshops/01900000-0000-7000-8000-000000000000/wall', as: 'curator' },
+  { name: 'workshop-code', path: '/w' },
+  { name: 'workshop-code-wrong', path: '/w', prepare: (page) => press(page, 'main button[type=submit]') },
+  {
+    name: 'workshop-phone-lobby',
+    path: '/line/workshops/new',
+    as: 'curator',
+    prepare: (page) => onPhone(page, 0),
+  },
+  {
+    name: 'workshop-phone-vote',
+    path: '/line/workshops/new',
+    as: 'curator',
+    prepare: (page) => onPhone(page, 1),
+  },
+  { name: 'workshop-phone-talk', path: '/line/workshops/new', as: 'curator', prepare: (page) => onPhone(page, 3) },
   { name: 'curate-values', path: '/admin/values', as: 'curator' },
   { name: 'curate-behaviours', path: '/admin/values?part=line', as: 'curator' },
   {

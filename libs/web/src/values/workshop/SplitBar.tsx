@@ -16,7 +16,12 @@ interface Props {
  */
 export function SplitBar({ split, label, size = 'plain' }: Props) {
   const { t, format } = useLocale();
-  if (!split) return <p className={styles.few}>{label ? `${label}: ${t('workshop.few')}` : t('workshop.few')}</p>;
+  if (!split)
+    return (
+      <p className={styles.few} data-size={size}>
+        {label ? `${label}: ${t('workshop.few')}` : t('workshop.few')}
+      </p>
+    );
   const votes = votesOf(split);
   const share = (n: number) => (votes ? n / votes : 0);
   // the whole width is twice the votes: all for reach from the middle to the left edge

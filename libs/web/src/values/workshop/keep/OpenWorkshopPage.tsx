@@ -41,7 +41,8 @@ export default function OpenWorkshopPage() {
       title={t('workshop.open.title')}
       lead={t('workshop.open.lead')}
       aside={
-        <Card title={t('workshop.open.order')}>
+        <Card title={t('workshop.open.order')} className={styles.order}>
+          <span id="order" />
           <Chosen
             acts={chosen}
             onMove={(from, to) => setIds(moved(ids, from, to))}
@@ -66,6 +67,11 @@ export default function OpenWorkshopPage() {
         </Card>
       }
     >
+      {ids.length > 0 && (
+        <a className={styles.jump} href="#order">
+          {t('workshop.open.chosen', { count: ids.length })}
+        </a>
+      )}
       {error && !data && <ErrorState onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton cards={2} lines={4} />}
       {data && acts.length === 0 && (

@@ -62,7 +62,13 @@ function Arriving({ moment: { phase, voted, joined } }: Pick<Props, 'moment'>) {
     <div className={styles.what}>
       <p className={styles.hint}>{t(phase === 'first' ? 'workshop.question.1' : 'workshop.question.2')}</p>
       <p className={styles.voted} role="status">
-        <b>{format.number(voted)}</b> {t('workshop.wall.voted', { voted, joined })}
+        {joined === 0 ? (
+          t('workshop.wall.nobody')
+        ) : (
+          <>
+            <b>{format.number(voted)}</b> {t('workshop.wall.voted', { joined })}
+          </>
+        )}
       </p>
       <div className={styles.progress} aria-hidden>
         <span style={{ width: `${joined ? Math.min(100, (voted / joined) * 100) : 0}%` }} />
@@ -82,7 +88,13 @@ function Lobby({ moment, workshop }: Props) {
         <p className={styles.how}>{t('workshop.wall.how', { address: address(workshop) })}</p>
         <p className={styles.code}>{spokenCode(workshop.code)}</p>
         <p className={styles.voted} role="status">
-          <b>{format.number(moment.joined)}</b> {t('workshop.wall.joined', { count: moment.joined })}
+          {moment.joined === 0 ? (
+            t('workshop.wall.nobody')
+          ) : (
+            <>
+              <b>{format.number(moment.joined)}</b> {t('workshop.wall.joined', { count: moment.joined })}
+            </>
+          )}
         </p>
         <p className={styles.hint}>{t('workshop.wall.anonymous')}</p>
       </div>

@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { canStep, type WorkshopMoment, type WorkshopPhaseName, type WorkshopStepName } from '@zasluga/domain';
 import { CompanyTime, useLocale } from '@zasluga/locale';
-import { ErrorState, Skeleton, Toasts, showToast } from '@zasluga/ui';
+import { EmptyState, ErrorState, Skeleton, Toasts, showToast } from '@zasluga/ui';
 import { useCallback, useEffect, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useFailureText } from '../../../frame';
 import { MoveWorkshopDocument, type WorkshopStep, WorkshopWallDocument } from '../../../gql';
 import { useViewer } from '../../../identity';
@@ -28,12 +29,22 @@ export default function WallPage() {
       <main className={styles.wall}>
         {workshop ? (
           <Live workshop={workshop} />
-        ) : error || data ? (
-          <ErrorState
-            {...(data && { title: t('workshop.gone') })}
-            text={data ? t('workshop.gone_text') : undefined}
-            onRetry={() => void refetch()}
-          />
+        ) : data ? (
+          <>
+            <h1 className="visually-hidden">{t('workshop.title')}</h1>
+            <EmptyState
+              title={t('workshop.gone')}
+              action={
+                <Button component={Link} to="/line/workshops" variant="default">
+                  {t('workshop.list.title')}
+                </Button>
+              }
+            >
+              {t('workshop.gone_text')}
+            </EmptyState>
+          </>
+        ) : error ? (
+          <ErrorState onRetry={() => void refetch()} />
         ) : (
           <Skeleton lines={4} />
         )}
