@@ -117,6 +117,7 @@ export type ErrorCode =
   | 'recognition.too_late'
   | 'recognition.points_need_person'
   | 'recognition.edit_too_late'
+  | 'recognition.already_reviewed'
   | 'recognition.add_ons_full'
   | 'recognition.edited_elsewhere'
   | 'recognition.visibility_wider'

@@ -12,6 +12,10 @@ export const NOTICE_KINDS = [
   'recognition_added_to',
   /** a curator hid a recognition that you gave; with the reason */
   'recognition_hidden',
+  /** for curators: somebody asks to have a recognition looked at */
+  'report_waiting',
+  /** what came of a recognition that you asked to have looked at */
+  'report_answered',
   /** for curators: a customer's words wait to be read */
   'praise_waiting',
   /** for managers: a decision on the spot was recorded */
@@ -34,5 +38,10 @@ export const NOTICE_KINDS = [
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What a person may not switch off: it answers something that they themselves asked for. */
-const ALWAYS: readonly NoticeKind[] = ['redemption_fulfilled', 'redemption_cancelled', 'recognition_hidden'];
+const ALWAYS: readonly NoticeKind[] = [
+  'redemption_fulfilled',
+  'redemption_cancelled',
+  'recognition_hidden',
+  'report_answered',
+];
 export const canSwitchOff = (kind: NoticeKind): boolean => !ALWAYS.includes(kind);

@@ -7,6 +7,8 @@ interface Recognized {
   readonly receivers?: readonly (readonly [employeeId: string, ...unknown[]])[];
   /** Milliseconds since it was published. */
   readonly ageMs?: number | null;
+  /** Two colleagues or a curator asked to have it looked at, and nobody has decided yet. */
+  readonly blurredAt?: unknown;
 }
 const isGiver = (viewer: Viewer, subject?: Recognized) => subject?.giverId === viewer.employeeId;
 const isReceiver = (viewer: Viewer, subject?: Recognized) =>
@@ -14,6 +16,9 @@ const isReceiver = (viewer: Viewer, subject?: Recognized) =>
 const isParty = (viewer: Viewer, subject?: Recognized) => isGiver(viewer, subject) || isReceiver(viewer, subject);
 const isCurator = (viewer: Viewer) => has(viewer, 'curator', 'admin');
 const isPublished = (subject?: Recognized) => subject?.state === 'published';
+
+const readsWords = (viewer: Viewer, subject: Recognized) =>
+  !subject.blurredAt || isParty(viewer, subject) || isCurator(viewer);
 
 /** Who may see which recognition is decided in SQL, where it is read; here: what whoever sees it may do. */
 export const recognition = {
@@ -35,8 +40,16 @@ export const recognition = {
     isCurator(viewer) && (!subject || isPublished(subject)),
   /** The giver gave already, a receiver would add to oneself. */
   'recognition.add_on': (viewer: Viewer, subject?: Recognized) =>
-    !subject || (isPublished(subject) && !isParty(viewer, subject)),
+    !subject || (isPublished(subject) && !isParty(viewer, subject) && readsWords(viewer, subject)),
   /** Sees who of one's own people was thanked, and reads words about them aloud. */
   'recognition.lead': (viewer: Viewer) => viewer.hasReports,
-  'recognition.answer': (_: Viewer, subject?: Recognized) => !subject || isPublished(subject),
+  'recognition.answer': (viewer: Viewer, subject?: Recognized) =>
+    !subject || (isPublished(subject) && readsWords(viewer, subject)),
+  /** While it is being checked, others see a placeholder. */
+  'recognition.read_words': (viewer: Viewer, subject?: Recognized) => !subject || readsWords(viewer, subject),
+  /** Whoever sees it, also whom it is about; its giver can take it back. */
+  'recognition.report': (viewer: Viewer, subject?: Recognized) =>
+    !subject || (isPublished(subject) && !isGiver(viewer, subject) && readsWords(viewer, subject)),
+  /** Nobody decides on own words. */
+  'recognition.review': (viewer: Viewer, subject?: Recognized) => isCurator(viewer) && !isGiver(viewer, subject),
 };

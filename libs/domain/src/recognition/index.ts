@@ -5,4 +5,5 @@ export * from './import';
 export * from './relation';
 export * from './story-hints';
 export * from './search';
+export * from './report';
 export * from './words';

@@ -17,6 +17,22 @@ export type RecognitionState = (typeof RECOGNITION_STATES)[number];
 export const REACTIONS = ['support', 'warm', 'learn', 'me_too', 'spot_on'] as const;
 export type Reaction = (typeof REACTIONS)[number];
 
+/** Why somebody asks that a recognition be looked at. */
+export const REPORT_REASONS = ['rude', 'untrue', 'personal', 'off_topic', 'other'] as const;
+export type ReportReason = (typeof REPORT_REASONS)[number];
+/** kept: a curator lets it stand; hidden: a curator hides it; withdrawn: its giver took it back before anybody decided. */
+export const REPORT_OUTCOMES = ['kept', 'hidden', 'withdrawn'] as const;
+export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
+/**
+ * As many different people blur it until it was looked at: one alone puts it before a curator and can't make a colleague's words vanish
+ * out of spite; two who agree are reason enough to be careful.
+ */
+export const REPORTERS_TO_BLUR = 2;
+/** Characters. */
+export const REPORT_WORDS_MAX = 500;
+/** Reports by one person within 24 hours. */
+export const REPORTED_PER_DAY_MAX = 20;
+
 /** Milliseconds in which a recognition can be undone without a trace. */
 export const HOLD_MS = 10_000;
 /** Milliseconds after publication in which its giver can better the words. */

@@ -23,6 +23,9 @@ export class ViewerCanRecognition {
   @Field() hide: boolean;
   @Field({ description: 'choose it as an example of its depth, or no longer' }) exemplify: boolean;
   @Field({ description: 'react and comment' }) answer: boolean;
+  @Field({ description: 'false: it is being checked, a placeholder stands for the words' }) readWords: boolean;
+  @Field({ description: 'ask to have it looked at' }) report: boolean;
+  @Field({ description: 'decide on reports' }) review: boolean;
   @Field({ description: 'add an own reason, perhaps points' }) addOn: boolean;
   @Field({ description: 'better the words, for a quarter of an hour' }) edit: boolean;
   @Field({ description: 'read what was written before an edit: giver, receivers and curators' }) readHistory: boolean;
@@ -47,6 +50,7 @@ export class Recognition {
   @Field(() => Int, { description: '1 as it was given, one more with every edit' }) revision: number;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'when its words were last changed' })
   editedAt: Date | null;
+  blurredAt: Date | null;
   /** Held ones too: whether there is anything to load. */
   addOnCount: number;
   /** Milliseconds since it was published; null while it is held. */

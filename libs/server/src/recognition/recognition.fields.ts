@@ -39,8 +39,19 @@ export class RecognitionFields {
     return recognition.touchpointId && unit.load(touchpointById, recognition.touchpointId);
   }
 
+  @ResolveField(() => String, { description: 'may be empty: a behaviour says enough, or it is being checked' })
+  story(recognition: Recognition, _: unknown, unit: Unit): string {
+    return can(unit.viewer!, 'recognition.read_words', recognition) ? recognition.story : '';
+  }
+
+  @ResolveField(() => Boolean, { description: 'being checked after reports' })
+  blurred(recognition: Recognition): boolean {
+    return !!recognition.blurredAt;
+  }
+
   @ResolveField(() => [Behaviour])
   behaviours(recognition: Recognition, _: unknown, unit: Unit) {
+    if (!can(unit.viewer!, 'recognition.read_words', recognition)) return [];
     return recognition.behaviourIds.map((id) => unit.load(behaviourById, id));
   }
 
@@ -63,6 +74,9 @@ export class RecognitionFields {
       hide: can(viewer, 'recognition.hide', recognition),
       exemplify: can(viewer, 'recognition.exemplify', recognition),
       answer: can(viewer, 'recognition.answer', recognition),
+      readWords: can(viewer, 'recognition.read_words', recognition),
+      report: can(viewer, 'recognition.report', recognition),
+      review: can(viewer, 'recognition.review', recognition),
       addOn: can(viewer, 'recognition.add_on', recognition),
       edit: can(viewer, 'recognition.edit', recognition),
       readHistory: can(viewer, 'recognition.read_history', recognition),

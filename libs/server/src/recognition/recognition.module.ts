@@ -4,6 +4,7 @@ import { AddOnFields, AddOnResolver } from './add-ons/add-on.resolver';
 import { AnswersResolver, CommentResolver } from './answers/comment.resolver';
 import { EditResolver, RevisionFields } from './edit/edit.resolver';
 import { PastImportResolver, PastUploadController } from './import';
+import { ReportFields, ReportResolver, ReviewResolver } from './reports/report.resolver';
 import { ReactionFields, ReceiverFields, RecognitionFields } from './recognition.fields';
 import { RecognitionJobs } from './recognition.jobs';
 import { RecognitionResolver } from './recognition.resolver';
@@ -23,6 +24,9 @@ import { SearchResolver } from './search/search.resolver';
     EditResolver,
     AddOnResolver,
     AddOnFields,
+    ReportResolver,
+    ReviewResolver,
+    ReportFields,
     RevisionFields,
     TeamResolver,
     RecognitionJobs,

@@ -63,6 +63,7 @@ describe('withdrawing a recognition', () => {
         balance,
         publish,
         hide,
+        settleReviews,
       }) => {
         const { id } = await give({ points: 50 });
         await publish();
@@ -79,6 +80,7 @@ describe('withdrawing a recognition', () => {
           await asBoris.refusal(`mutation { hideRecognition(input: { id: "${id}", reason: "просто так" }) { id } }`),
         ).toMatchObject({ code: 'identity.forbidden' });
         await hide(asCurator, id);
+        await settleReviews();
         expect([await feed(asVera), await open(asBoris, id)]).toEqual([[], null]);
         expect(await open(asAnna, id)).toMatchObject({ state: 'HIDDEN', hiddenReason: 'Грубо' });
         expect(await balance(asBoris)).toMatchObject({ earned: 0 });

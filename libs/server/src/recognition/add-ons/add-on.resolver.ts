@@ -1,5 +1,5 @@
 import { Args, Context, ID, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
-import { DomainError, has } from '@zasluga/domain';
+import { can, DomainError, has } from '@zasluga/domain';
 import { Allow, isUuid, type Unit } from '@zasluga/kernel';
 import { Employee, employeeById } from '../../company';
 import { Recognition } from '../recognition.entity';
@@ -32,6 +32,7 @@ export class AddOnResolver {
   async addOns(recognition: Recognition, _: unknown, unit: Unit): Promise<RecognitionAddOn[]> {
     if (!recognition.addOnCount) return [];
     const viewer = unit.viewer!;
+    if (!can(viewer, 'recognition.read_words', recognition)) return [];
     const isParty =
       recognition.giverId === viewer.employeeId || recognition.receivers.some(([id]) => id === viewer.employeeId);
     const tellsAll = isParty || has(viewer, 'curator', 'admin');

@@ -1,4 +1,4 @@
-import { DomainError, type Viewer } from '@zasluga/domain';
+import { can, DomainError, type Viewer } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 import { notify } from '../../notices';
 import type { Recognition } from '../recognition.entity';
@@ -7,7 +7,8 @@ import { openRecognition } from '../recognition.queries';
 
 async function published(tx: Tx, viewer: Viewer, id: string): Promise<Recognition> {
   const recognition = await openRecognition(tx, viewer, id);
-  if (recognition?.state !== 'published') throw new DomainError('recognition.not_found', 'input.recognitionId');
+  if (!recognition || !can(viewer, 'recognition.answer', recognition))
+    throw new DomainError('recognition.not_found', 'input.recognitionId');
   return recognition;
 }
 

@@ -1,5 +1,5 @@
 import { Args, Context, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { DomainError, has } from '@zasluga/domain';
+import { can, DomainError, has } from '@zasluga/domain';
 import { Allow, isUuid, PageArgs, type Unit } from '@zasluga/kernel';
 import { Employee, employeeById } from '../../company';
 import { comment, react, removeComment } from './answers.commands';
@@ -38,6 +38,8 @@ export class AnswersResolver {
 
   @ResolveField(() => RecognitionCommentConnection, { description: 'oldest first' })
   comments(@Parent() recognition: Recognition, @Args() page: PageArgs, @Context() unit: Unit) {
+    if (!can(unit.viewer!, 'recognition.read_words', recognition))
+      return { nodes: [], pageInfo: { endCursor: null, hasNextPage: false } };
     return unit.read((tx) => commentsOf(tx, recognition.id, page));
   }
 }

@@ -67,6 +67,12 @@ export async function makeStage(api: FreshApi) {
     withdraw: (as: ApiClient, deed: string, id: string) =>
       as.data(`mutation ($id: ID!) { ${deed}(id: $id) { id state story } }`, { id }),
     hide: (as: ApiClient, id: string, reason = 'Грубо') => as.data(HIDE, { input: { id, reason } }),
+    /** Ten seconds after a curator's decision. */
+    settleReviews: async () => {
+      const due = `update outbox set run_at = clock_timestamp() where kind = 'recognition.settle_review'`;
+      await within((tx) => tx.sql('test.review_due', due));
+      await api.worker.runDue();
+    },
   };
 }
 export type Stage = Awaited<ReturnType<typeof makeStage>>;
