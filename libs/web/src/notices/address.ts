@@ -7,6 +7,8 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
   switch (kind) {
     case 'PRAISE_WAITING':
       return '/admin/praise';
+    case 'REPORT_WAITING':
+      return '/admin/reports';
     case 'DECISION_RECORDED':
     case 'DECISION_BACKED':
       return `/decisions/${subjectId}`;

@@ -11,7 +11,9 @@ export const TeamPage = page(['team'], () => import('./team/TeamPage'));
 export const Composer = page(WORDS, () => import('./composer/Composer'));
 
 const mayImport = ({ roles }: Reader) => roles.includes('admin');
+const mayReview = ({ roles }: Reader) => roles.includes('curator') || roles.includes('admin');
 export const recognitionScreens: readonly Screen[] = [
+  { path: '/admin/reports', screen: page(WORDS, () => import('./reports/ReviewQueuePage')), may: mayReview },
   {
     path: '/admin/recognitions/import',
     screen: page([...WORDS, 'company'], () => import('./import/PastImportPage')),

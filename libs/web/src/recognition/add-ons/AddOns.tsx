@@ -23,7 +23,7 @@ export function AddOns({ recognition, all }: { recognition: RecognitionCardFragm
       </p>
       <ul className={styles.list}>
         {shown.map(({ id, author, reason, points, held }) => (
-          <li key={id} className={styles.addOn} data-held={held || undefined}>
+          <li key={id} className={styles.addOn}>
             <Avatar person={author} size={28} />
             <div className={styles.words}>
               <span className={styles.author}>{format.name(author)}</span>

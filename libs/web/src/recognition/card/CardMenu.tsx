@@ -1,14 +1,17 @@
 import { useMutation } from '@apollo/client/react';
-import { Menu, Modal, Textarea, Button } from '@mantine/core';
-import { IconArrowBackUp, IconBulb, IconDots, IconEyeOff, IconLink, IconPencil } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
+import { IconArrowBackUp, IconBulb, IconDots, IconEyeOff, IconFlag, IconLink, IconPencil } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { ConfirmDialog, showToast } from '@zasluga/ui';
-import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useFailureText } from '../../frame';
-import { HideDocument, MarkDepthExampleDocument, type RecognitionCardFragment, TakeBackDocument } from '../../gql';
+import { MarkDepthExampleDocument, type RecognitionCardFragment, TakeBackDocument } from '../../gql';
+import { useReviewDeeds } from '../reports/deeds';
 import styles from './RecognitionCard.module.css';
 
 const EditDialog = lazy(() => import('../edit/EditDialog'));
+const ReportDialog = lazy(() => import('../reports/ReportDialog'));
+const HideDialog = lazy(() => import('./HideDialog').then(({ HideDialog: dialog }) => ({ default: dialog })));
 
 const ICON = { size: 20, stroke: 1.75 };
 
@@ -16,9 +19,10 @@ const ICON = { size: 20, stroke: 1.75 };
 export function CardMenu({ recognition }: { recognition: RecognitionCardFragment }) {
   const { t } = useLocale();
   const tell = useFailureText();
-  const [asked, setAsked] = useState<'edit' | 'takeBack' | 'hide' | null>(null);
+  const [asked, setAsked] = useState<'edit' | 'report' | 'takeBack' | 'hide' | null>(null);
   const [takeBack] = useMutation(TakeBackDocument);
   const [mark] = useMutation(MarkDepthExampleDocument);
+  const { hidden } = useReviewDeeds();
   const { viewerCan, id, depth, depthExample } = recognition;
 
   async function copyLink() {
@@ -63,6 +67,11 @@ export function CardMenu({ recognition }: { recognition: RecognitionCardFragment
               {t(depthExample ? 'recognition.menu.example_no_more' : 'recognition.menu.example')}
             </Menu.Item>
           )}
+          {viewerCan.report && (
+            <Menu.Item leftSection={<IconFlag {...ICON} />} onClick={() => setAsked('report')}>
+              {t('recognition.menu.report')}
+            </Menu.Item>
+          )}
           {viewerCan.hide && (
             <Menu.Item leftSection={<IconEyeOff {...ICON} />} onClick={() => setAsked('hide')}>
               {t('recognition.menu.hide')}
@@ -81,58 +90,11 @@ export function CardMenu({ recognition }: { recognition: RecognitionCardFragment
       >
         {t('recognition.take_back.text')}
       </ConfirmDialog>
-      {asked === 'edit' && (
-        <Suspense fallback={null}>
-          <EditDialog id={id} onClose={() => setAsked(null)} />
-        </Suspense>
-      )}
-      {asked === 'hide' && <HideDialog id={id} onClose={() => setAsked(null)} />}
+      <Suspense fallback={null}>
+        {asked === 'edit' && <EditDialog id={id} onClose={() => setAsked(null)} />}
+        {asked === 'report' && <ReportDialog id={id} onClose={() => setAsked(null)} />}
+        {asked === 'hide' && <HideDialog id={id} onClose={() => setAsked(null)} onHidden={() => void hidden(id)} />}
+      </Suspense>
     </>
-  );
-}
-
-const REASON_MAX_LETTERS = 500;
-
-function HideDialog({ id, onClose }: { id: string; onClose: () => void }) {
-  const { t } = useLocale();
-  const tell = useFailureText();
-  const [reason, setReason] = useState('');
-  const [fault, setFault] = useState('');
-  const [hide, { loading }] = useMutation(HideDocument);
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (reason.trim().length < 3) return setFault(t('recognition.hide.reason_needed'));
-    try {
-      await hide({ variables: { input: { id, reason } } });
-      onClose();
-    } catch (error) {
-      setFault(tell(error));
-    }
-  }
-
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('recognition.hide.title')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
-      <form className={styles.hideForm} onSubmit={(event) => void submit(event)} noValidate>
-        <p>{t('recognition.hide.text')}</p>
-        <Textarea
-          label={t('recognition.hide.reason')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          maxLength={REASON_MAX_LETTERS}
-          error={fault}
-          autosize
-          minRows={2}
-        />
-        <Button type="submit" loading={loading}>
-          {t('recognition.menu.hide')}
-        </Button>
-      </form>
-    </Modal>
   );
 }

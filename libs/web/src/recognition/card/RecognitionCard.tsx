@@ -9,6 +9,7 @@ import { Boost } from '../add-ons/Boost';
 import { EditedMark } from '../edit/EditedMark';
 import { languageOf } from '../language-of';
 import { Found } from '../search/Found';
+import { Checked } from '../reports/Checked';
 import { CardMenu } from './CardMenu';
 import { Reactions } from './Reactions';
 import { Face, Receivers, useThankedNames } from './Receivers';
@@ -65,6 +66,7 @@ export function RecognitionCard({ recognition, alone = false, parts }: Props) {
         </div>
         {state !== 'HELD' && <CardMenu recognition={recognition} />}
       </header>
+      {recognition.blurred && <Checked readsWords={recognition.viewerCan.readWords} />}
       {story ? (
         <Quote hero={alone} lang={languageOf(story)}>
           {parts ? <Found story={story} parts={parts} /> : story}
