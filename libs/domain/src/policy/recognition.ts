@@ -9,6 +9,8 @@ interface Recognized {
   readonly ageMs?: number | null;
   /** Two colleagues or a curator asked to have it looked at, and nobody has decided yet. */
   readonly blurredAt?: unknown;
+  /** Brought in from a file: it stays as it was given, and without points. */
+  readonly imported?: boolean;
 }
 const isGiver = (viewer: Viewer, subject?: Recognized) => subject?.giverId === viewer.employeeId;
 const isReceiver = (viewer: Viewer, subject?: Recognized) =>
@@ -30,7 +32,10 @@ export const recognition = {
     !subject || (isGiver(viewer, subject) && isPublished(subject)),
   'recognition.hide': (viewer: Viewer, subject?: Recognized) => isCurator(viewer) && (!subject || isPublished(subject)),
   'recognition.edit': (viewer: Viewer, subject?: Recognized) =>
-    !subject || (isGiver(viewer, subject) && editableMs({ state: subject.state, ageMs: subject.ageMs ?? 0 }) > 0),
+    !subject ||
+    (isGiver(viewer, subject) &&
+      !subject.imported &&
+      editableMs({ state: subject.state, ageMs: subject.ageMs ?? 0 }) > 0),
   /** Those whom the words are from and about, and who answers for what stands here; others read what stands now: a slip of the pen is no news. */
   'recognition.read_history': (viewer: Viewer, subject?: Recognized) =>
     !subject || isParty(viewer, subject) || isCurator(viewer),
@@ -41,6 +46,7 @@ export const recognition = {
   /** The giver gave already, a receiver would add to oneself. */
   'recognition.add_on': (viewer: Viewer, subject?: Recognized) =>
     !subject || (isPublished(subject) && !isParty(viewer, subject) && readsWords(viewer, subject)),
+    !subject || (isPublished(subject) && !subject.imported && !isParty(viewer, subject)),
   /** Sees who of one's own people was thanked, and reads words about them aloud. */
   'recognition.lead': (viewer: Viewer) => viewer.hasReports,
   'recognition.answer': (viewer: Viewer, subject?: Recognized) =>

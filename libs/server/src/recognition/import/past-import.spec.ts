@@ -14,7 +14,7 @@ const APPLY = `mutation ($id: ID!, $input: ApplyRecognitionImportInput!) { apply
   id imported newcomers ${COUNTS} seconds } }`;
 const UNDO = 'mutation ($id: ID!) { undoRecognitionImport(id: $id) }';
 const FEED = `{ feed(first: 50) { nodes { story imported createdAt publishAt value { id } behaviours { id }
-  giver { lastName placeholder status } receivers { points employee { lastName } } reactions { count } } } }`;
+  viewerCan { addOn edit answer } giver { lastName placeholder status } receivers { points employee { lastName } } reactions { count } } } }`;
 const HEADINGS = 'Дата;От кого;Кому;За что';
 const file = (...rows: string[]) => [HEADINGS, ...rows].join('\n');
 
@@ -79,6 +79,7 @@ describe('an import of past recognitions', () => {
     const nodes = await feed();
     expect(nodes.map((node: { story: string }) => node.story)).toEqual(['Второе', 'Первое']);
     expect(nodes[1]).toMatchObject({
+      viewerCan: { addOn: false, edit: false, answer: true },
       ...{ imported: true, value: null, behaviours: [], createdAt: '2021-03-05T02:00:00.000Z' },
       ...{ giver: { lastName: 'Админова', placeholder: false }, receivers: [{ points: 0 }] },
     });

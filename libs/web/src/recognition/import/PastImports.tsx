@@ -21,12 +21,17 @@ export function PastImports() {
         columns={[
           { key: 'file', header: t('company.import.file'), heading: true, render: (row) => row.fileName },
           { key: 'at', header: t('company.import.at'), render: (row) => format.dateTime(row.appliedAt) },
-          { key: 'new', header: t('recognition.import.imported'), numeric: true, render: (row) => row.imported },
+          {
+            key: 'new',
+            header: t('recognition.import.imported'),
+            numeric: true,
+            render: (row) => format.number(row.imported),
+          },
           {
             key: 'refused',
-            header: t('recognition.import.count.refused'),
+            header: t('recognition.import.left_outside'),
             numeric: true,
-            render: (row) => row.refused,
+            render: (row) => format.number(row.refused),
           },
           {
             key: 'state',
