@@ -45,8 +45,7 @@ export const recognition = {
     isCurator(viewer) && (!subject || isPublished(subject)),
   /** The giver gave already, a receiver would add to oneself. */
   'recognition.add_on': (viewer: Viewer, subject?: Recognized) =>
-    !subject ||
-    (isPublished(subject) && !subject.imported && !isParty(viewer, subject) && readsWords(viewer, subject)),
+    !subject || (isPublished(subject) && !subject.imported && !isParty(viewer, subject) && readsWords(viewer, subject)),
   /** Sees who of one's own people was thanked, and reads words about them aloud. */
   'recognition.lead': (viewer: Viewer) => viewer.hasReports,
   'recognition.answer': (viewer: Viewer, subject?: Recognized) =>
