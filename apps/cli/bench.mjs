@@ -12,6 +12,8 @@ const PARTS = {
   requests: 'run.mjs',
   /** The feed and the search in stories among a million recognitions, as a ratio to the same among a hundred thousand. */
   stories: 'stories.mjs',
+  /** Aggregating 10,000 ballots over 12 values, as a ratio to 1,000 of them. */
+  ballots: 'ballots.mjs',
 };
 
 const asked = process.argv.slice(2);

@@ -152,7 +152,7 @@ async function drawOrder(page: Page) {
 async function openCampaign(page: Page, which: 'first' | 'last') {
   await page.locator('main a[href*="/admin/values/ballots/"]')[which]().click();
   await page.locator('main tbody').first().waitFor();
-  if (which === 'last') await page.locator('main h2 ~ div table').last().waitFor();
+  if (which === 'last') await page.locator('main [role=region] table').first().waitFor();
   await settled(page);
 }
 
