@@ -4,6 +4,7 @@ import { loadCharter } from './load-charter';
 import { loadBallots } from './load-ballots';
 import { Ids, loadAccounts, loadCompany, loadValues } from './load-company';
 import { loadDecisions } from './load-decisions';
+import { loadLine } from './load-line';
 import { loadNotices } from './load-notices';
 import { loadPoints } from './load-points';
 import { loadPraise } from './load-praise';
@@ -45,6 +46,7 @@ export async function createDemoCompany(
     await loadPraise(tx, ids, plan);
     await loadDecisions(tx, ids, plan);
     await loadRewards(tx, ids, plan, holds);
+    await loadLine(tx, ids, plan);
     await loadCharter(tx, ids, plan);
     await loadWorkshop(tx, ids, plan);
     await loadNotices(tx, ids, plan);

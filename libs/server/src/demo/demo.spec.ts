@@ -34,9 +34,35 @@ describe('the demo company in the database', () => {
 
   it('holds the people, the values and the rankings of the plan', async () => {
     expect(await count('employee')).toBe(plan.employees.length);
-    expect(await count('behaviour')).toBe(30);
+    expect(await count('behaviour where adopted_at is not null')).toBe(30);
+    expect(await count('behaviour where adopted_at is null')).toBe(4);
     expect(await count('value_ranking_place')).toBe(14);
     expect(await count('employee where manager_id is null')).toBe(1);
+  });
+
+  it('has a line on which people have voted, with something to talk over and something not voted on', async () => {
+    const { demoPersonas } = await api.stranger.data('{ demoPersonas { persona employeeId } }');
+    const who = demoPersonas.find((one: { persona: string }) => one.persona === 'employee');
+    const employee = await api.as({ id: who.employeeId, companyId });
+    const { lineCounts, line } = await employee.data(
+      '{ lineCounts { adopted proposed contested notVoted } line { split { status voters } } }',
+    );
+    expect(lineCounts).toMatchObject({ adopted: 30, proposed: 4 });
+    expect(lineCounts.contested).toBeGreaterThanOrEqual(3);
+    expect(lineCounts.contested).toBeLessThanOrEqual(8);
+    expect(lineCounts.notVoted).toBeGreaterThan(5);
+    expect(line.filter((one: { split: object | null }) => one.split).length).toBe(34 - lineCounts.notVoted);
+    const { n } = (
+      await api.database.reading(companyId, async (tx) =>
+        tx.sql<{ n: number }>(
+          'test.tallies',
+          `select count(*)::int as n from behaviour_tally t join (select behaviour_id, wording, count(*) as votes from behaviour_vote
+           where replaced_at is null group by 1, 2) v using (behaviour_id, wording)
+         where votes <> votes_for + votes_against + votes_unsure`,
+        ),
+      )
+    )[0]!;
+    expect(n).toBe(0);
   });
 
   it('keeps every rule of the ledger and of the catalogue', async () => {

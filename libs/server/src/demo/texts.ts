@@ -1,5 +1,6 @@
 import companyTexts from './texts/company.json';
 import decisionTexts from './texts/decisions.json';
+import lineTexts from './texts/line.json';
 import peopleTexts from './texts/people.json';
 import praisePointTexts from './texts/praise-points.json';
 import praiseTexts from './texts/praise.json';
@@ -76,6 +77,20 @@ export interface BehaviourText {
   en: string;
 }
 
+export interface ProposalText {
+  key: string;
+  value: string;
+  side: 'for' | 'against';
+  by: string;
+  daysAgo: number;
+  /** Share of the people who have voted. */
+  voted: number;
+  touchpoints: string[];
+  /** In one language: the other waits for the curator. */
+  ru: string;
+  en: string;
+}
+
 export interface DecisionText {
   role: string;
   setting: 'cafe' | 'delivery';
@@ -119,6 +134,7 @@ export const PEOPLE = peopleTexts as PersonText[];
 export const VALUES = valueTexts.values;
 export const RANKINGS = valueTexts.rankings;
 export const BEHAVIOURS = valueTexts.behaviours as BehaviourText[];
+export const LINE = { ...lineTexts, proposals: lineTexts.proposals as ProposalText[] };
 export const STORIES = storyTexts as StoryGroup[];
 export const PRAISE = praiseTexts as PraiseGroup[];
 export const PRAISE_POINTS = praisePointTexts;
