@@ -71,6 +71,23 @@ async function openDecisionSheet(page: Page) {
   await settled(page);
 }
 
+async function openQuickVote(page: Page) {
+  await press(page, 'main button[data-deed=quick]');
+  await page.locator('[role=dialog] [aria-keyshortcuts="1"]').waitFor();
+  await settled(page);
+}
+
+/** A sentence that is nearly on the line already. */
+async function proposeTwin(page: Page) {
+  await press(page, 'main button[data-deed=behaviour]');
+  const en = (await page.locator('html').getAttribute('lang')) === 'en';
+  await page
+    .locator('[role=dialog] textarea')
+    .fill(en ? 'I greet first and know our regulars' : 'Встречаю приветствием и узнаю постоянных гостей');
+  await page.locator('[role=dialog] h3').waitFor();
+  await settled(page);
+}
+
 /** From the notice of it. */
 const openNoticedDecision = (page: Page) => press(page, 'main a[href^="/decisions/"]');
 
@@ -256,8 +273,40 @@ export const SCREENS: readonly Screen[] = [
     prepare: (page) => onPhone(page, 1),
   },
   { name: 'workshop-phone-talk', path: '/line/workshops/new', as: 'curator', prepare: (page) => onPhone(page, 3) },
+  { name: 'line-not-voted', path: '/line?show=not_voted', as: 'employee' },
+  { name: 'line-contested', path: '/line?show=contested', as: 'employee' },
+  { name: 'line-nothing', path: '/line?q=такого+поступка+нет', as: 'employee' },
+  { name: 'line-curator', path: '/line?show=proposed', as: 'curator' },
+  {
+    name: 'line-order',
+    path: '/line',
+    as: 'curator',
+    prepare: (page) => press(page, 'main button[aria-pressed=false]'),
+  },
+  { name: 'line-propose', path: '/line', as: 'employee', prepare: proposeTwin },
+  { name: 'line-quick', path: '/line', as: 'manager', prepare: openQuickVote },
+  {
+    name: 'behaviour',
+    path: '/line?show=contested',
+    as: 'leader',
+    prepare: async (page) => {
+      await press(page, 'main li p a');
+      await page.locator('#talk').waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'behaviour-curator',
+    path: '/line?show=proposed',
+    as: 'curator',
+    prepare: async (page) => {
+      await press(page, 'main li p a');
+      await page.locator('button[data-deed=adopt]').waitFor();
+      await settled(page);
+    },
+  },
+  { name: 'behaviour-unknown', path: '/line/nowhere', as: 'employee' },
   { name: 'curate-values', path: '/admin/values', as: 'curator' },
-  { name: 'curate-behaviours', path: '/admin/values?part=line', as: 'curator' },
   {
     name: 'curate-order-changed',
     path: '/admin/values',
@@ -276,7 +325,7 @@ export const SCREENS: readonly Screen[] = [
   },
   {
     name: 'curate-behaviour-editor',
-    path: '/admin/values?part=line',
+    path: '/line',
     as: 'curator',
     prepare: (page) => press(page, 'main button[data-deed=behaviour]'),
   },

@@ -6,6 +6,7 @@ import company from './messages/company.en.json';
 import values from './messages/values.en.json';
 import workshop from './messages/workshop.en.json';
 import ballots from './messages/ballots.en.json';
+import line from './messages/line.en.json';
 import recognition from './messages/recognition.en.json';
 import praise from './messages/praise.en.json';
 import points from './messages/points.en.json';
@@ -30,6 +31,7 @@ const messages = {
   ...values,
   ...workshop,
   ...ballots,
+  ...line,
   ...recognition,
   ...praise,
   ...points,

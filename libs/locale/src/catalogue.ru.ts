@@ -6,6 +6,7 @@ import company from './messages/company.ru.json';
 import values from './messages/values.ru.json';
 import workshop from './messages/workshop.ru.json';
 import ballots from './messages/ballots.ru.json';
+import line from './messages/line.ru.json';
 import recognition from './messages/recognition.ru.json';
 import praise from './messages/praise.ru.json';
 import points from './messages/points.ru.json';
@@ -30,6 +31,7 @@ const messages = {
   ...values,
   ...workshop,
   ...ballots,
+  ...line,
   ...recognition,
   ...praise,
   ...points,

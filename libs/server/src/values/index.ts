@@ -5,6 +5,7 @@ export { perceivedRanking, type PerceivedRanking, type PerceivedScope } from './
 export * from './line/behaviour.entity';
 export * from './line/behaviour.loader';
 export * from './line/comment.entity';
+export { tallyOf, verdictKey, verdictOf } from './line/line.loader';
 export * from './line/vote.entity';
 export { castVote } from './line/vote.commands';
 export * from './depth';

@@ -6,7 +6,8 @@ import { workshopScreens } from './workshop/screens';
 export const valuesScreens: readonly Screen[] = [
   { path: '/values', screen: page(['values', 'ballots'], () => import('./ValuesPage')) },
   { path: '/values/order', screen: page(['values', 'ballots'], () => import('./order/OrderPage')) },
-  { path: '/line', screen: page(['values'], () => import('./line/LinePage')) },
+  { path: '/line', screen: page(['values', 'line'], () => import('./line/LinePage')) },
+  { path: '/line/:id', screen: page(['values', 'line'], () => import('./line/BehaviourPage')) },
   {
     path: '/admin/values',
     screen: page(['values'], () => import('./curate/CurateValuesPage')),

@@ -1,50 +1,37 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { ErrorState, Page, Segmented, Skeleton } from '@zasluga/ui';
+import { ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { CurateValuesDocument, type CurateValuesQuery } from '../../gql';
-import { BehavioursPanel } from './BehavioursPanel';
 import type { CuratedValue } from './curated';
 import { OrderEditor } from './OrderEditor';
 import { RankingHistory } from './RankingHistory';
 import { RetiredValues } from './RetiredValues';
 import { ValueEditor } from './ValueEditor';
 
-/** The curator's side: the order of the values with its versions, the values themselves, the acts for and against. */
+/** The curator's side: the order of the values with its versions and the values themselves. Acts are curated on the line. */
 export default function CurateValuesPage() {
   const { t } = useLocale();
-  const [params, setParams] = useSearchParams();
-  const part = params.get('part') === 'line' ? 'line' : 'values';
   const { data, error, refetch } = useQuery(CurateValuesDocument, { fetchPolicy: 'cache-and-network' });
   return (
     <Page
       title={t('values.curate.title')}
       lead={t('values.curate.lead')}
       actions={
-        <Button component={Link} to="/admin/values/ballots" variant="default">
-          {t('values.curate.ballots')}
-        </Button>
+        <>
+          <Button component={Link} to="/line" variant="default">
+            {t('values.to_line')}
+          </Button>
+          <Button component={Link} to="/admin/values/ballots" variant="default">
+            {t('values.curate.ballots')}
+          </Button>
+        </>
       }
     >
-      <Segmented
-        label={t('values.curate.part')}
-        value={part}
-        onChange={(chosen) => setParams(chosen === 'line' ? { part: 'line' } : {}, { replace: true })}
-        options={[
-          { value: 'values', label: t('values.curate.values') },
-          { value: 'line', label: t('values.curate.line') },
-        ]}
-      />
       {error && <ErrorState onRetry={() => void refetch()} />}
-      {!data ? (
-        !error && <Skeleton cards={2} lines={5} />
-      ) : part === 'values' ? (
-        <ValuesPart data={data} onChanged={() => void refetch()} />
-      ) : (
-        <BehavioursPanel values={data.values.filter((value) => !value.retiredAt)} />
-      )}
+      {!data ? !error && <Skeleton cards={2} lines={5} /> : <ValuesPart data={data} onChanged={() => void refetch()} />}
     </Page>
   );
 }

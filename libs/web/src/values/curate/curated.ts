@@ -1,4 +1,3 @@
-import type { CurateBehavioursQuery, CurateValuesQuery } from '../../gql';
+import type { CurateValuesQuery } from '../../gql';
 
 export type CuratedValue = CurateValuesQuery['values'][number];
-export type CuratedBehaviour = CurateBehavioursQuery['behaviours'][number];

@@ -1,80 +1,103 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { EmptyState, ErrorState, Page, Skeleton, ValuePill } from '@zasluga/ui';
+import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { LineChoicesDocument, LineDocument, type LineQuery, type Side } from '../../gql';
+import { LineChoicesDocument, LineCountsDocument, LineDocument, type Side } from '../../gql';
+import { useViewer } from '../../identity';
+import { mayCurateValues } from '../may';
+import { type Act, SIGN } from './act';
+import { ActCard } from './ActCard';
+import { Crowded } from './Crowded';
+import { filtersOf, LineFilters } from './LineFilters';
 import styles from './LinePage.module.css';
 
-type Act = LineQuery['behaviours'][number];
+const BehaviourEditor = lazy(() => import('./BehaviourEditor'));
+const ProposeDialog = lazy(() => import('./ProposeDialog'));
+const QuickVote = lazy(() => import('./QuickVote'));
+const SortableActs = lazy(() => import('./SortableActs'));
 
-/** What we are for and what against, as concrete acts on two sides of a line. Filters stand in the address. */
+/** What we are for and what against, as concrete acts on two sides of a line; everybody votes and proposes. Filters stand in the address. */
 export default function LinePage() {
   const { t } = useLocale();
+  const mayCurate = mayCurateValues(useViewer());
   const [params] = useSearchParams();
-  const variables = { valueId: params.get('value'), touchpointId: params.get('at') };
+  const [opened, setOpened] = useState<'new' | 'quick' | null>(null);
+  const [ordering, setOrdering] = useState(false);
+  const filters = filtersOf(params);
+  const variables = ordering ? { ...filters, state: 'ADOPTED' as const } : filters;
   const { data, previousData, error, refetch } = useQuery(LineDocument, {
     variables,
     fetchPolicy: 'cache-and-network',
   });
-  const acts = (data ?? previousData)?.behaviours;
+  const counts = useQuery(LineCountsDocument, { fetchPolicy: 'cache-and-network' }).data?.lineCounts;
+  const choices = useQuery(LineChoicesDocument).data;
+  const acts = (data ?? previousData)?.line;
+  const close = () => setOpened(null);
+  const changed = () => void refetch();
   return (
-    <Page title={t('values.line.title')} lead={t('values.line.lead')}>
-      <Filters />
-      {error && <ErrorState onRetry={() => void refetch()} />}
+    <Page
+      title={t('values.line.title')}
+      lead={t('values.line.lead')}
+      actions={
+        <>
+          {mayCurate && acts && acts.length > 1 && (
+            <Button variant="default" aria-pressed={ordering} onClick={() => setOrdering(!ordering)}>
+              {t(ordering ? 'line.order_done' : 'line.order')}
+            </Button>
+          )}
+          {!!counts?.notVoted && (
+            <Button variant="default" data-deed="quick" onClick={() => setOpened('quick')}>
+              {t('line.quick', { count: counts.notVoted })}
+            </Button>
+          )}
+          <Button data-deed="behaviour" onClick={() => setOpened('new')}>
+            {t(mayCurate ? 'line.add' : 'line.propose')}
+          </Button>
+        </>
+      }
+    >
+      <LineFilters choices={choices} counts={counts} />
+      {mayCurate && acts && <Crowded acts={acts} />}
+      {error && <ErrorState onRetry={changed} />}
       {acts ? (
-        <Columns acts={acts} stale={!data} filtered={Boolean(variables.valueId ?? variables.touchpointId)} />
+        <Suspense fallback={<Skeleton cards={2} lines={4} />}>
+          {ordering && <p className={styles.hint}>{t('line.order_hint')}</p>}
+          <Columns acts={acts} stale={!data} filtered={params.size > 0} ordering={ordering} onChanged={changed} />
+        </Suspense>
       ) : (
         !error && <Skeleton cards={2} lines={4} />
       )}
+      <Suspense fallback={null}>
+        {opened === 'new' &&
+          choices &&
+          (mayCurate ? (
+            <BehaviourEditor
+              act={null}
+              values={choices.values}
+              valueId={filters.valueId ?? ''}
+              onClose={close}
+              onChanged={changed}
+            />
+          ) : (
+            <ProposeDialog choices={choices} valueId={filters.valueId ?? ''} onClose={close} onProposed={changed} />
+          ))}
+        {opened === 'quick' && <QuickVote onClose={close} />}
+      </Suspense>
     </Page>
   );
 }
 
-function Filters() {
-  const { t, inLocale } = useLocale();
-  const [params, setParams] = useSearchParams();
-  const { data } = useQuery(LineChoicesDocument);
-  const touchpoints = new Map(data?.behaviours.flatMap((b) => b.touchpoints.map((at) => [at.id, at])));
-  const choose = (key: string, id: string) =>
-    setParams(
-      (known) => {
-        if (id) known.set(key, id);
-        else known.delete(key);
-        return known;
-      },
-      { replace: true },
-    );
-  return (
-    <div className={styles.filters}>
-      <NativeSelect
-        label={t('values.filter.value')}
-        value={params.get('value') ?? ''}
-        onChange={(event) => choose('value', event.currentTarget.value)}
-        data={[
-          { value: '', label: t('values.filter.any_value') },
-          ...(data?.values ?? []).map((value) => ({
-            value: value.id,
-            label: [value.place, inLocale(value, 'name')].filter(Boolean).join('. '),
-          })),
-        ]}
-      />
-      <NativeSelect
-        label={t('values.filter.touchpoint')}
-        value={params.get('at') ?? ''}
-        onChange={(event) => choose('at', event.currentTarget.value)}
-        data={[
-          { value: '', label: t('values.filter.any_touchpoint') },
-          ...[...touchpoints.values()]
-            .sort((a, b) => a.position - b.position)
-            .map((at) => ({ value: at.id, label: inLocale(at, 'name') })),
-        ]}
-      />
-    </div>
-  );
+interface ColumnsProps {
+  acts: readonly Act[];
+  stale: boolean;
+  filtered: boolean;
+  ordering: boolean;
+  onChanged: () => void;
 }
 
-function Columns({ acts, stale, filtered }: { acts: readonly Act[]; stale: boolean; filtered: boolean }) {
+function Columns({ acts, stale, filtered, ordering, onChanged }: ColumnsProps) {
   const { t } = useLocale();
   if (acts.length === 0)
     return (
@@ -88,21 +111,35 @@ function Columns({ acts, stale, filtered }: { acts: readonly Act[]; stale: boole
           )
         }
       >
-        {!filtered && t('values.line.empty.text')}
+        {!filtered && t('line.empty.proposer')}
       </EmptyState>
     );
   return (
     <div className={styles.line} data-stale={stale || undefined}>
-      <Column side="FOR" acts={acts.filter((act) => act.side === 'FOR')} />
-      <Column side="AGAINST" acts={acts.filter((act) => act.side === 'AGAINST')} />
+      {(['FOR', 'AGAINST'] as const).map((side) => {
+        const own = acts.filter((act) => act.side === side);
+        return (
+          <Column key={side} side={side} count={own.length}>
+            {own.length === 0 ? (
+              <p className={styles.none}>{t('values.line.none')}</p>
+            ) : ordering ? (
+              <SortableActs acts={own} onChanged={onChanged} />
+            ) : (
+              <ul className={styles.acts}>
+                {own.map((act) => (
+                  <ActCard key={act.id} act={act} />
+                ))}
+              </ul>
+            )}
+          </Column>
+        );
+      })}
     </div>
   );
 }
 
-const SIGN: Record<Side, string> = { FOR: '+', AGAINST: '−' };
-
-function Column({ side, acts }: { side: Side; acts: readonly Act[] }) {
-  const { t, inLocale } = useLocale();
+function Column({ side, count, children }: { side: Side; count: number; children: React.ReactNode }) {
+  const { t } = useLocale();
   return (
     <section className={styles.column} data-side={side}>
       <h2 className={styles.heading}>
@@ -110,23 +147,9 @@ function Column({ side, acts }: { side: Side; acts: readonly Act[] }) {
           {SIGN[side]}
         </span>
         {t(side === 'FOR' ? 'values.for' : 'values.against')}
-        <span className={styles.count}>{acts.length}</span>
+        <span className={styles.count}>{count}</span>
       </h2>
-      {acts.length === 0 ? (
-        <p className={styles.none}>{t('values.line.none')}</p>
-      ) : (
-        <ul className={styles.acts}>
-          {acts.map((act) => (
-            <li key={act.id} className={styles.act}>
-              <p>{inLocale(act, 'text')}</p>
-              <p className={styles.meta}>
-                <ValuePill name={inLocale(act.value, 'name')} colour={act.value.colour} place={act.value.place} />
-                <span>{act.touchpoints.map((at) => inLocale(at, 'name')).join(', ') || t('values.everywhere')}</span>
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
+      {children}
     </section>
   );
 }

@@ -1,23 +1,30 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Checkbox, Modal, NativeSelect } from '@mantine/core';
+import { isReworded } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
 import { Segmented, showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import {
+  AdoptBehaviourDocument,
   CreateBehaviourDocument,
   type Depth,
   EditBehaviourDocument,
+  LineChoicesDocument,
+  type LineChoicesQuery,
+  LineCountsDocument,
   type Side,
-  CurateTouchpointsDocument,
 } from '../../gql';
-import type { CuratedBehaviour, CuratedValue } from './curated';
-import styles from './curate.module.css';
-import { TextPair } from './TextPair';
-import { useRefusal } from './use-refusal';
+import styles from '../curate/curate.module.css';
+import { TextPair } from '../curate/TextPair';
+import { useRefusal } from '../curate/use-refusal';
+import type { Act } from './act';
+import { Similar } from './Similar';
 
 interface Props {
-  act: CuratedBehaviour | null;
-  values: readonly CuratedValue[];
+  act: Act | null;
+  /** The proposal becomes the company's. */
+  adopt?: boolean;
+  values: LineChoicesQuery['values'];
   /** Of a new one, where the list is filtered. */
   valueId: string;
   onClose: () => void;
@@ -26,7 +33,8 @@ interface Props {
 
 const DEPTHS = ['COURTESY', 'BEYOND', 'SACRIFICE'] as const satisfies readonly Depth[];
 
-export function BehaviourEditor({ act, values, valueId, onClose, onChanged }: Props) {
+/** The curator's words for a behaviour: a new one, a better one, or a proposal made the company's. */
+export default function BehaviourEditor({ act, adopt = false, values, valueId, onClose, onChanged }: Props) {
   const { t, inLocale } = useLocale();
   const [side, setSide] = useState<Side>(act?.side ?? 'FOR');
   const [words, setWords] = useState({
@@ -37,11 +45,13 @@ export function BehaviourEditor({ act, values, valueId, onClose, onChanged }: Pr
     forCustomers: act?.forCustomers ?? false,
     touchpointIds: act?.touchpoints.map((at) => at.id) ?? [],
   });
-  const touchpoints = useQuery(CurateTouchpointsDocument).data?.touchpoints ?? [];
-  const [create, creating] = useMutation(CreateBehaviourDocument);
-  const [edit, editing] = useMutation(EditBehaviourDocument);
+  const touchpoints = useQuery(LineChoicesDocument).data?.touchpoints ?? [];
+  const refetchQueries = [LineCountsDocument];
+  const [create, creating] = useMutation(CreateBehaviourDocument, { refetchQueries });
+  const [change, changing] = useMutation(adopt ? AdoptBehaviourDocument : EditBehaviourDocument, { refetchQueries });
   const { textFor, refused, clear } = useRefusal();
-  const busy = creating.loading || editing.loading;
+  const reworded = act !== null && isReworded(act, words);
+  const busy = creating.loading || changing.loading;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -49,9 +59,9 @@ export function BehaviourEditor({ act, values, valueId, onClose, onChanged }: Pr
     clear();
     const input = side === 'FOR' ? words : { ...words, depth: null, forCustomers: false };
     try {
-      if (act) await edit({ variables: { input: { id: act.id, ...input } } });
+      if (act) await change({ variables: { input: { id: act.id, ...input } } });
       else await create({ variables: { input: { side, ...input } } });
-      showToast({ text: t(act ? 'values.saved' : 'values.acts.created') });
+      showToast({ text: t(adopt ? 'line.tools.adopted' : act ? 'values.saved' : 'values.acts.created') });
       onChanged();
       onClose();
     } catch (error) {
@@ -65,7 +75,7 @@ export function BehaviourEditor({ act, values, valueId, onClose, onChanged }: Pr
       opened
       onClose={onClose}
       size="lg"
-      title={t(act ? 'values.acts.edit' : 'values.acts.new')}
+      title={t(adopt ? 'line.tools.adopt' : act ? 'values.acts.edit' : 'values.acts.new')}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <form className={styles.editor} onSubmit={(event) => void submit(event)} noValidate>
@@ -96,6 +106,12 @@ export function BehaviourEditor({ act, values, valueId, onClose, onChanged }: Pr
           errorRu={textFor('textRu')}
           errorEn={textFor('textEn')}
         />
+        {!act && <Similar text={words.textRu || words.textEn} />}
+        {reworded && (
+          <p className={styles.advice} role="note">
+            {t('line.tools.reword_warning')}
+          </p>
+        )}
         <NativeSelect
           label={t('values.filter.value')}
           value={words.valueId}
@@ -137,7 +153,7 @@ export function BehaviourEditor({ act, values, valueId, onClose, onChanged }: Pr
         </Checkbox.Group>
         <div className={styles.buttons}>
           <Button type="submit" loading={busy}>
-            {t(act ? 'values.save' : 'values.acts.create')}
+            {t(adopt ? 'line.tools.adopt' : act ? 'values.save' : 'values.acts.create')}
           </Button>
           <Button variant="default" onClick={onClose}>
             {t('ui.cancel')}
