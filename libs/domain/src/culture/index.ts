@@ -7,6 +7,7 @@ export * from './depth-sentence';
 export * from './figure';
 export * from './lived';
 export * from './period';
+export * from './rankings';
 export * from './sentence';
 export * from './suppression';
 export * from './unseen';

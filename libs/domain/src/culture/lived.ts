@@ -60,6 +60,8 @@ export interface LivedRanking {
   agreement: { median: number; low: number; high: number } | null;
   /** Places if every giver had one vote, when that changes the order; else null. */
   oneVotePlaces: (number | null)[] | null;
+  /** One row per draw: the place of each value, 1 the highest; null for one that nobody could choose. Empty without an estimate. */
+  draws: (number | null)[][];
 }
 
 /**
@@ -81,7 +83,7 @@ export function livedRanking(input: LivedInput): LivedRanking {
       declared: null,
       acts: y,
     }));
-    return { status, corrected, acts, givers, values, above: [], agreement: null, oneVotePlaces: null };
+    return { status, corrected, acts, givers, values, above: [], agreement: null, oneVotePlaces: null, draws: [] };
   }
 
   const shares = totals.map((_, v) => clusteredShare(clustersOf(input.givers, v)));
@@ -112,6 +114,7 @@ export function livedRanking(input: LivedInput): LivedRanking {
     ),
     agreement: agreementWith(input.declared, observable, places),
     oneVotePlaces: placesWithOneVote(input.givers, totals, exposure, observable),
+    draws: places.map((row) => totals.map((_, v) => row[observable.indexOf(v)] ?? null)),
   };
 }
 

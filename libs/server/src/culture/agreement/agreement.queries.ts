@@ -77,8 +77,7 @@ function unitsUnder(
   everybody: readonly Rater[],
   hidden: ReadonlySet<string>,
 ): AgreementUnit[] {
-  return scope.units
-    .filter(({ parentId }) => (parentId ?? null) === scope.unitId)
+  return rightUnder(scope)
     .map(({ id, nameRu, nameEn }) => ({
       unitId: id,
       nameRu,
@@ -89,6 +88,13 @@ function unitsUnder(
         resamples: FEWER_RESAMPLES,
       }),
     }));
+}
+
+/** The units to compare: those right under the one in question; a single one that holds all the others is the company itself. */
+function rightUnder({ units, unitId }: Scope) {
+  const under = (parent: string | null) => units.filter(({ parentId }) => (parentId ?? null) === parent);
+  const [only, ...more] = under(unitId);
+  return only && more.length === 0 && unitId === null ? under(only.id) : under(unitId);
 }
 
 async function levels(tx: Tx, scope: Scope, items: number, everybody: readonly Rater[]) {

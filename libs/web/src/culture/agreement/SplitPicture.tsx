@@ -1,6 +1,7 @@
 import { type MessageId, useLocale } from '@zasluga/locale';
 import { ChartFrame, type Column, type SidedRow, Sides } from '@zasluga/ui';
 import { Link } from 'react-router';
+import styles from '../culture.module.css';
 import { type Agreement, twoDigits, writeShare } from './figures';
 
 type Behaviour = Agreement['behaviours'][number];
@@ -50,6 +51,12 @@ export function SplitPicture({ report: { behaviours, threshold, whole } }: { rep
     if (row.standing !== 'CONTESTED' || !pulls) return standing(row);
     return t('culture.agreement.pulls', { standing: standing(row), alpha: without(row) });
   }
+  const settled = rows.filter(({ open }) => !open);
+  const sides = {
+    forLabel: t('culture.agreement.standing.for'),
+    againstLabel: t('culture.agreement.standing.against'),
+    between: [0.2, 0.8] as const,
+  };
   return (
     <ChartFrame
       title={t('culture.agreement.split')}
@@ -58,12 +65,13 @@ export function SplitPicture({ report: { behaviours, threshold, whole } }: { rep
       rowKey={(row) => row.behaviourId}
       note={t('culture.agreement.split_note', { threshold })}
     >
-      <Sides
-        rows={rows}
-        forLabel={t('culture.agreement.standing.for')}
-        againstLabel={t('culture.agreement.standing.against')}
-        between={[0.2, 0.8]}
-      />
+      <Sides {...sides} rows={rows.filter(({ open }) => open)} />
+      {settled.length > 0 && (
+        <details className={styles.definition} open={settled.length === rows.length}>
+          <summary>{t('culture.agreement.settled', { behaviours: settled.length })}</summary>
+          <Sides {...sides} rows={settled} />
+        </details>
+      )}
     </ChartFrame>
   );
 }
