@@ -7,7 +7,7 @@ export { Gauge, type GaugeBand } from './charts/Gauge';
 export { Iceberg } from './charts/Iceberg';
 export { Intervals } from './charts/Intervals';
 export { type PlacedRow, type PlaceMark, Places } from './charts/Places';
-export { type RankedRow, Ranks } from './charts/Ranks';
+export { type RankedPoint, type RankedRow, Ranks } from './charts/Ranks';
 export { type SidedRow, Sides } from './charts/Sides';
 export { useWidth } from './charts/use-width';
 export { ConfirmDialog } from './ConfirmDialog';

@@ -6,6 +6,8 @@ import { lineAgreement } from './agreement/agreement.queries';
 import { CultureArgs, CultureStoriesFilter } from './culture.input';
 import { IcebergReport } from './iceberg.object';
 import { iceberg } from './iceberg.queries';
+import { RankingsReport } from './rankings/rankings.object';
+import { threeRankings } from './rankings/rankings.queries';
 import { cultureStories } from './stories.queries';
 import { UnseenReport } from './unseen.object';
 import { unseen } from './unseen.queries';
@@ -24,6 +26,12 @@ export class CultureResolver {
   @Query(() => AgreementReport)
   lineAgreement(@Context() unit: Unit, @Args() args: CultureArgs) {
     return unit.read((tx) => lineAgreement(tx, args));
+  }
+
+  @Allow('culture.read')
+  @Query(() => RankingsReport)
+  threeRankings(@Context() unit: Unit, @Args() args: CultureArgs) {
+    return unit.read((tx) => threeRankings(tx, args));
   }
 
   @Allow('culture.read')

@@ -22,24 +22,14 @@ import type { ExposureBasis, LivedOrder, ValuesLived } from './values-lived.obje
 export async function valuesLived(tx: Tx, args: CultureArgs): Promise<ValuesLived> {
   const scope = await scopeOf(tx, args);
   const declared = await declaredOrder(tx, scope);
-  const acts = await actsByValue(tx, scope);
-  const findings: ValuesFindings[] = [];
-  const orders: LivedOrder[] = [];
-  for (const source of [LivedSource.COLLEAGUE, LivedSource.CUSTOMER]) {
-    const menu = await menuOf(tx, scope, source);
-    const hidden = hiddenUnits(scope.units, await partsBehind(tx, scope, source, 'value'), scope.threshold);
-    const ranking = hidden.has(scope.unitId ?? WHOLE_COMPANY)
-      ? 'suppressed'
-      : rankingOf(
-          scope,
-          declared,
-          acts.filter((row) => row.source === source),
-          menu.byValue,
-          source,
-        );
-    findings.push({ source, ranking, threshold: scope.threshold, values: declared.values.map(flagged) });
-    orders.push(orderOf(source, ranking, declared, menu.basis));
-  }
+  const lived = await livedBySource(tx, scope, declared);
+  const findings = lived.map(({ source, ranking }): ValuesFindings => ({
+    source,
+    ranking,
+    threshold: scope.threshold,
+    values: declared.values.map(flagged),
+  }));
+  const orders = lived.map(({ source, ranking, exposure }) => orderOf(source, ranking, declared, exposure));
   const headline = findings.find(({ ranking }) => ranking !== 'suppressed' && ranking.status === 'ok') ?? findings[0]!;
   const named = namesOf(declared.values.map(({ value }) => value));
   return {
@@ -50,6 +40,28 @@ export async function valuesLived(tx: Tx, args: CultureArgs): Promise<ValuesLive
     declaredSince: declared.since,
     orders,
   };
+}
+
+export interface LivedBySource {
+  source: LivedSource;
+  ranking: LivedRanking | 'suppressed';
+  exposure: ExposureBasis;
+}
+
+/** The lived order of each source, hidden where too few people stand behind it. */
+export async function livedBySource(tx: Tx, scope: Scope, declared: DeclaredOrder): Promise<LivedBySource[]> {
+  const acts = await actsByValue(tx, scope);
+  const found: LivedBySource[] = [];
+  for (const source of [LivedSource.COLLEAGUE, LivedSource.CUSTOMER]) {
+    const menu = await menuOf(tx, scope, source);
+    const hidden = hiddenUnits(scope.units, await partsBehind(tx, scope, source, 'value'), scope.threshold);
+    const own = acts.filter((row) => row.source === source);
+    const ranking = hidden.has(scope.unitId ?? WHOLE_COMPANY)
+      ? 'suppressed'
+      : rankingOf(scope, declared, own, menu.byValue, source);
+    found.push({ source, ranking, exposure: menu.basis });
+  }
+  return found;
 }
 
 const flagged = ({ value, place }: DeclaredOrder['values'][number]) => ({

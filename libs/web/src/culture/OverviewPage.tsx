@@ -20,6 +20,7 @@ export default function OverviewPage() {
   const questions = known && [
     { to: '/culture/agreement', title: t('culture.agreement.title'), says: known.lineAgreement.says },
     { to: '/culture/values', title: t('culture.values.title'), says: known.valuesLived.says },
+    { to: '/culture/rankings', title: t('culture.rankings.title'), says: known.threeRankings.says },
     { to: '/culture/depth', title: t('culture.depth.title'), says: known.iceberg.says },
     { to: '/culture/unseen', title: t('culture.unseen.title'), says: known.unseen.says },
   ];
@@ -42,7 +43,7 @@ export default function OverviewPage() {
           ))}
         </ul>
       ) : (
-        <Skeleton lines={3} cards={4} />
+        <Skeleton lines={3} cards={5} />
       )}
     </Page>
   );

@@ -3,6 +3,7 @@ import { type MessageId, useLocale } from '@zasluga/locale';
 import { ChartFrame, type Column, Places, type PlaceMark } from '@zasluga/ui';
 import { Link } from 'react-router';
 import { ValuesLivedDocument, type ValuesLivedQuery } from '../gql';
+import { twoDigits } from './agreement/figures';
 import type { CsvCell } from './csv';
 import styles from './culture.module.css';
 import { FigureText } from './FigureText';
@@ -143,7 +144,13 @@ function Notes({ lived, rows }: { lived: Lived; rows: readonly Row[] }) {
           {order.status === 'SUPPRESSED'
             ? t(`culture.${SOURCE[order.source]}.hidden`, { threshold: lived.threshold })
             : t(`culture.${SOURCE[order.source]}.behind`, { acts: order.acts, givers: order.givers })}{' '}
-          {order.status === 'OK' && t(`culture.exposure.${order.exposure.toLowerCase()}` as MessageId)}
+          {order.status === 'OK' && t(`culture.exposure.${order.exposure.toLowerCase()}` as MessageId)}{' '}
+          {order.agreement &&
+            t('culture.values.tau', {
+              tau: twoDigits(order.agreement.median, format),
+              low: twoDigits(order.agreement.low, format),
+              high: twoDigits(order.agreement.high, format),
+            })}
         </p>
       ))}
       {rows.some(({ lived: sides }) => sides.some(({ value }) => value.oneVotePlace != null)) && (

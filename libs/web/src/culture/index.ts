@@ -11,6 +11,7 @@ export const cultureScreens: readonly Screen[] = [
   { path: '/charter', screen: page(['charter'], () => import('./charter/CharterPage')) },
   { path: '/culture/values', screen: page(['culture'], () => import('./ValuesPage')), may },
   { path: '/culture/agreement', screen: page(['culture'], () => import('./AgreementPage')), may },
+  { path: '/culture/rankings', screen: page(['culture'], () => import('./RankingsPage')), may },
   { path: '/culture/depth', screen: page(['culture'], () => import('./DepthPage')), may },
   { path: '/culture/unseen', screen: page(['culture'], () => import('./UnseenPage')), may },
   { path: '/culture/stories', screen: page(['culture'], () => import('./StoriesPage')), may },

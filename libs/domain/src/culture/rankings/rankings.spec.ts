@@ -94,7 +94,7 @@ it('says where the customer stands in each order, and what to do', () => {
   expect(rankingsSentence(findings())).toEqual({
     id: 'culture.rankings.says.customer',
     numbers: { declared: 2, perceivedLow: 2, perceivedHigh: 2, livedLow: 2, livedHigh: 3, probability: 0.9 },
-    subjects: { value: 'guest', above: 'a', below: 'c', rival: 'c' },
+    subjects: { value: 'guest', above: 'a', below: 'c', rival_name: 'c' },
     choices: { perceived: 'place', lived: 'places', rival: 'yes', neighbours: 'between' },
   });
   expect(rankingsAct(findings())).toMatchObject({

@@ -56,7 +56,7 @@ function customerSentence({ declared, perceived, lived, values }: RankingsFindin
   if (promised?.below) subjects['below'] = values[promised.below.value]!.id;
   const rival = declared && lived.order && rivalOf(declared, lived.order, customer);
   if (rival) {
-    subjects['rival'] = values[rival.value]!.id;
+    subjects['rival_name'] = values[rival.value]!.id;
     numbers['probability'] = sayable(rival.probability);
   }
   const choices = {

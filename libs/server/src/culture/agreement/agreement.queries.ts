@@ -77,17 +77,16 @@ function unitsUnder(
   everybody: readonly Rater[],
   hidden: ReadonlySet<string>,
 ): AgreementUnit[] {
-  return rightUnder(scope)
-    .map(({ id, nameRu, nameEn }) => ({
-      unitId: id,
-      nameRu,
-      nameEn,
-      ...groupOf(inUnits(everybody, withDescendants(scope.units, id)), items.length, {
-        hidden: hidden.has(id),
-        seed: `${scope.seed} agreement ${id}`,
-        resamples: FEWER_RESAMPLES,
-      }),
-    }));
+  return rightUnder(scope).map(({ id, nameRu, nameEn }) => ({
+    unitId: id,
+    nameRu,
+    nameEn,
+    ...groupOf(inUnits(everybody, withDescendants(scope.units, id)), items.length, {
+      hidden: hidden.has(id),
+      seed: `${scope.seed} agreement ${id}`,
+      resamples: FEWER_RESAMPLES,
+    }),
+  }));
 }
 
 /** The units to compare: those right under the one in question; a single one that holds all the others is the company itself. */

@@ -54,17 +54,22 @@ export async function campaignRunning(tx: Tx): Promise<BallotCampaign | null> {
   return found[0] ?? null;
 }
 
-/** The last one whose result may be looked at, and in which anybody answered. */
-export async function campaignLastEnded(tx: Tx): Promise<BallotCampaign | null> {
+/**
+ * The last one whose result may be looked at, and in which anybody answered.
+ *
+ * @param by only those that ended on this day or before, yyyy-mm-dd
+ */
+export async function campaignLastEnded(tx: Tx, by: string | null = null): Promise<BallotCampaign | null> {
   const today = await companyToday(tx);
   const found = await dated(
     tx,
     tx.sql(
       'ballot.last_ended',
       `select ${COLUMNS} from ballot_campaign c where (c.ends_on < $1 or (c.closed_at is not null and c.ends_on <= $1))
+         and ($2::date is null or c.ends_on <= $2)
          and exists (select from ballot b where b.campaign_id = c.id and b.replaced_at is null)
        order by c.ends_on desc, c.created_at desc limit 1`,
-      [today],
+      [today, by],
     ),
   );
   return found[0] ?? null;
