@@ -40,6 +40,18 @@ it('covers the alpha of the population about as often as it says', () => {
   expect(covered).toBeGreaterThan(170);
 });
 
+it('is not shifted upwards in small groups, where people drawn twice agree with themselves', () => {
+  const probabilities = [0.9, 0.75, 0.4, 0.2, 0.1];
+  const truth = agreement(people(40_000, probabilities, 'all'), 5, { seed: 't', resamples: 2 }).alpha!;
+  const samples = Array.from({ length: 300 }, (_, i) =>
+    agreement(people(14, probabilities, `small ${i}`), 5, { seed: `s${i}`, resamples: 200 }),
+  );
+  const above = samples.filter(({ low }) => low! > truth).length;
+  const below = samples.filter(({ high }) => high! < truth).length;
+  expect(above).toBeLessThan(30);
+  expect(below).toBeLessThan(30);
+});
+
 it('leaves out who has no verdict, and says why there is no alpha', () => {
   const silent: Verdicts[] = [[null, null]];
   expect(agreement(silent, 2, { seed: 's' })).toEqual({

@@ -50,8 +50,24 @@ export function agreement(people: readonly Verdicts[], items: number, options: A
   const whole = krippendorffAlpha(counts);
   const raw = rawPairwiseAgreement(counts);
   if (whole.status !== 'ok') return { ...whole, low: null, high: null, raw, raters: raters.length };
-  const interval = percentileInterval(resampledAlphas(raters, items, categories, seed, resamples), level);
+  const interval = centred(resampledAlphas(raters, items, categories, seed, resamples), whole.alpha, level);
   return { ...whole, low: interval?.low ?? null, high: interval?.high ?? null, raw, raters: raters.length };
+}
+
+/**
+ * The percentile interval, moved by the bias of the resamples: a person drawn twice agrees with themselves, which lifts alpha by about
+ * (1 − alpha) / people (Efron & Tibshirani 1993, An Introduction to the Bootstrap, ch. 10).
+ */
+function centred(
+  alphas: readonly (number | null)[],
+  alpha: number,
+  level: number,
+): { low: number; high: number } | null {
+  const interval = percentileInterval(alphas, level);
+  if (!interval) return null;
+  const known = alphas.filter((one) => one !== null);
+  const bias = known.reduce((sum, one) => sum + one, 0) / known.length - alpha;
+  return { low: Math.min(alpha, interval.low - bias), high: Math.max(alpha, Math.min(1, interval.high - bias)) };
 }
 
 function resampledAlphas(

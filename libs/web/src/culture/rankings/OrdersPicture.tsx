@@ -2,6 +2,7 @@ import { type MessageId, useLocale } from '@zasluga/locale';
 import { ChartFrame, type Column, type RankedRow, Ranks } from '@zasluga/ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { twoDigits } from '../agreement/figures';
 import styles from '../culture.module.css';
 import { storiesOf, type View } from '../view';
 import { kindOf, nameOf, type RankedColumn, type Rankings, whyNot, writePlace } from './rows';
@@ -107,7 +108,9 @@ function Notes({ report }: { report: Rankings }) {
             people,
           })
         : '';
-      return concordance == null ? from : `${from} ${t('culture.rankings.concordance', { concordance })}`;
+      return concordance == null
+        ? from
+        : `${from} ${t('culture.rankings.concordance', { concordance: twoDigits(concordance, format) })}`;
     }
     const counted = t(kind === 'COLLEAGUES' ? 'culture.colleagues.behind' : 'culture.customers.behind', {
       acts,
