@@ -27,8 +27,8 @@ const COMPARED = [
   [OrderKind.DECLARED, OrderKind.CUSTOMERS],
 ] as const;
 
-/** More inverted pairs than this are read by nobody. */
-const MOST_INVERSIONS = 4;
+/** Of two orders; more inverted pairs are read by nobody. Those of the customer's value come first. */
+const MOST_INVERSIONS = 2;
 
 /** Declared, perceived and lived order side by side (metrics M3 to M7). */
 export async function threeRankings(tx: Tx, args: CultureArgs): Promise<RankingsReport> {
@@ -56,7 +56,7 @@ export async function threeRankings(tx: Tx, args: CultureArgs): Promise<Rankings
     concordance: perceived?.order?.concordance?.w ?? null,
     cycles: perceived?.order?.cycles.map((circle) => circle.map((value) => perceived.valueIds[value]!)) ?? [],
     columns: columns.map((column) => shownColumn(column, valueIds)),
-    ...compared(columns, valueIds),
+    ...compared(columns, valueIds, customer),
     customer: customer < 0 ? [] : columns.flatMap((column) => customerIn(column, customer, valueIds)),
     shamGap:
       customer >= 0 && findings.declared && findings.lived.order
@@ -93,6 +93,7 @@ function compared(
     }),
     inversions: pairs.flatMap(({ first, second, a, b }) =>
       inversions(a, b, SURE)
+        .sort((one, other) => Number(aboutCustomer(other)) - Number(aboutCustomer(one)))
         .slice(0, MOST_INVERSIONS)
         .map(({ upper, lower, probability }) => ({
           first,

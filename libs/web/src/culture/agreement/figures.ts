@@ -23,4 +23,4 @@ export function writeAlpha(
 
 /** Two digits are what the bands need, and more would be believed. */
 export const twoDigits = (value: number, format: Locale['format']): string =>
-  format.number(Math.round(value * 100) / 100);
+  format.number(Math.round(value * 100) / 100).replace('-', '−');

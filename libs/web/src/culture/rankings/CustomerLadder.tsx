@@ -12,7 +12,9 @@ export function CustomerLadder({ report }: { report: Rankings }) {
   const neighbour = (one: Position['above'], kind: Position['kind']) => {
     if (!one) return '—';
     const name = nameOf(report, one.valueId, inLocale);
-    return kind === 'DECLARED' ? name : t('culture.rankings.neighbour', { name, probability: one.probability });
+    return kind === 'DECLARED'
+      ? name
+      : t('culture.rankings.neighbour', { name, probability: Math.min(0.99, one.probability) });
   };
   return (
     <section aria-labelledby="ladder">

@@ -13,7 +13,7 @@ export function DistancesTable({ report: { distances } }: { report: Rankings }) 
   const written = (drawn: DrawnPartsFragment | null | undefined, digits: number): string => {
     if (!drawn) return '—';
     const [estimate, low, high] = [drawn.estimate, drawn.low, drawn.high].map((one) =>
-      format.number(Math.round(one * 10 ** digits) / 10 ** digits),
+      format.number(Math.round(one * 10 ** digits) / 10 ** digits).replace('-', '−'),
     );
     return low === high
       ? estimate!
