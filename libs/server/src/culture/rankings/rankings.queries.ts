@@ -80,7 +80,9 @@ function findingsOf(values: readonly Value[], columns: readonly Column[]): Ranki
 function compared(
   columns: readonly Column[],
   ids: readonly string[],
+  customer: number,
 ): Pick<RankingsReport, 'distances' | 'inversions'> {
+  const aboutCustomer = ({ upper, lower }: { upper: number; lower: number }) => [upper, lower].includes(customer);
   const declared = columnOf(columns, OrderKind.DECLARED).order?.places ?? ids.map(() => null);
   const pairs = COMPARED.flatMap(([first, second]) => {
     const [a, b] = [columnOf(columns, first).order, columnOf(columns, second).order];
