@@ -27,7 +27,7 @@ const MAY_WRITE_OTHERS = ['demo'];
 const KERNEL_TABLES = ['outbox', 'audit_log'];
 /** Where a unit of work may be opened. */
 const EDGE =
-  /\.(resolver|loader|jobs|controller)\.tsx?$|\/identity\/(session|sign-in\.commands|identity\.queries)\.ts$|\/demo\//;
+  /\.(resolver|loader|jobs|controller)\.tsx?$|\/identity\/(session|(sign-in|invitation|password)\.commands|identity\.queries)\.ts$|\/demo\//;
 
 interface Source {
   readonly file: string;

@@ -26,7 +26,14 @@ describe('the schema', () => {
         : [],
     );
     const secret = /password|hash|secret|token/i;
-    expect(fields.filter((f) => secret.test(f.field)).map((f) => f.name)).toEqual(['SignInInput.password']);
+    // what a person types, and the deed of changing it; nothing that is told
+    expect(fields.filter((f) => secret.test(f.field)).map((f) => f.name)).toEqual([
+      'AcceptInvitationInput.password',
+      'AcceptInvitationInput.token',
+      'ChangePasswordInput.password',
+      'Mutation.changePassword',
+      'SignInInput.password',
+    ]);
     const protectedColumn = /^(companyId|balance|createdAt|searchText)$/;
     expect(fields.filter((f) => f.input && protectedColumn.test(f.field)).map((f) => f.name)).toEqual([]);
   });

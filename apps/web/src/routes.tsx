@@ -6,7 +6,6 @@ import {
   decisionScreens,
   FeedPage,
   GivePage,
-  identityScreens,
   NoticesPage,
   OwnPage,
   PraisePointsPage,
@@ -17,6 +16,7 @@ import {
   type Screen,
   TeamPage,
   valuesScreens,
+  WelcomePage,
 } from '@zasluga/web';
 import { Suspense } from 'react';
 
@@ -39,7 +39,7 @@ export const screens: readonly Screen[] = [
   ...cultureScreens,
   ...rewardScreens,
   ...companyScreens,
-  ...identityScreens,
+  { path: '/welcome/:token', screen: WelcomePage, open: true },
   ...recognitionScreens,
 ];
 

@@ -5,7 +5,7 @@ export * from './empowerment';
 export * from './frame';
 export { hashes } from './gql/hashes';
 export { possibleTypes } from './gql/possible-types';
-export { identityScreens, sessionLost, useViewer } from './identity';
+export { sessionLost, useViewer, WelcomePage } from './identity';
 export * from './recognition';
 export * from './notices';
 export * from './rewards';

@@ -1,4 +1,3 @@
-import type { Screen } from '../app';
 import { page } from '../frame';
 
 export { entered, left, sessionLost } from './session';
@@ -7,7 +6,5 @@ export { Invite } from './Invite';
 export { SignIn } from './SignIn';
 export { type SignedIn, useSession, useViewer, ViewerProvider } from './viewer';
 
-/** Where an invitation leads. */
-export const identityScreens: readonly Screen[] = [
-  { path: '/welcome/:token', screen: page(['identity'], () => import('./WelcomePage')), open: true },
-];
+/** Where an invitation leads: open to strangers. */
+export const WelcomePage = page(['identity'], () => import('./WelcomePage'));
