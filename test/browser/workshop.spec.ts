@@ -135,6 +135,12 @@ describe('a workshop', () => {
     await wall.getByRole('dialog').getByRole('button', { name: 'Закончить' }).click();
     await heading(others, 'Спасибо, мастерская закончена');
     await annas.getByText('Ваши ответы перешли').waitFor();
+    for (const page of [annas, others])
+      await page
+        .getByRole('figure')
+        .nth(1)
+        .getByText(/100\s%/)
+        .waitFor();
     await heading(wall, 'Утренняя смена');
     await wall.getByText('Согласия стало больше?').waitFor();
     const summary = await wall.locator('main').innerText();

@@ -6,7 +6,9 @@ import { parse, serialize } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CodeGuesses } from './guesses';
 import { findParticipant, type Guest, joinWorkshop, type Participant, voteInWorkshop } from './participants.commands';
+import { workshopResults } from './report.queries';
 import { WorkshopRooms } from './rooms';
+import type { WorkshopResult } from './workshop.entity';
 import { JoinBody, VoteBody } from './workshop.input';
 import { ownVotes, workshopMoment } from './workshop.queries';
 
@@ -91,6 +93,13 @@ export class PhoneController implements BeforeApplicationShutdown {
       await voteInWorkshop(tx, door.id, participant.id, vote);
       return { own: await ownVotes(tx, door.id, participant.id) };
     });
+  }
+
+  /** What came of it, for whoever was there; nothing before the end. */
+  @Get(':link/results')
+  async results(@Param('link') link: string): Promise<WorkshopResult[]> {
+    const door = await this.byLink(link);
+    return this.db.reading(door.companyId, (tx) => workshopResults(tx, door.id));
   }
 
   /** Server-sent events: each is a whole moment, so that a lost one costs nothing. */

@@ -115,6 +115,20 @@ describe('a workshop', () => {
     expect((await asAnna.refusal(MOVE, { input: { id, step: 'NEXT', revision } })).code).toBe('identity.forbidden');
   });
 
+  it('takes no vote behind the end of its round, however many come in at that moment', async () => {
+    const { open, step, phones, behaviourIds, within } = await makeWorkshopStage(api);
+    const workshop = await open();
+    const [act] = behaviourIds as [string];
+    const people = await phones(20, workshop.link);
+    await step(workshop.id, 'NEXT');
+    const answers = people.map(async (phone) => (await phone.vote(act, 1, 'for')).status);
+    await step(workshop.id, 'NEXT');
+    const split = (await people[0]!.now()).body.moment.voted;
+    const taken = (await Promise.all(answers)).filter((status) => status === 201).length;
+    const [stored] = await within((tx) => tx.sql('test.stored', 'select count(*)::int as n from workshop_vote'));
+    expect([split, taken]).toEqual([stored!['n'], stored!['n']]);
+  });
+
   it('gives the last word of people with an account to the line, nobody else’s, and only for the words they saw', async () => {
     const { open, step, phones, behaviourIds, anna, boris, within } = await makeWorkshopStage(api);
     const [first, second] = behaviourIds as [string, string];
@@ -156,6 +170,8 @@ describe('a workshop', () => {
       moment: { phase: 'closed' },
     });
     expect((await read(workshop.id)).anonymous).toBe(1);
+    const results = () => api.app.inject({ url: `/workshop/${workshop.link}/results` });
+    expect((await results()).json()).toEqual([]);
   });
 
   it('says at the end how people moved and whether they agree more, from enough people only', async () => {

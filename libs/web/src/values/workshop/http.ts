@@ -1,4 +1,4 @@
-import type { OwnVotes, WorkshopMoment } from '@zasluga/domain';
+import type { OwnVotes, Split, WorkshopMoment } from '@zasluga/domain';
 import type { MessageValues } from '@zasluga/locale';
 
 /** The server said no, for a reason of the closed list. */
@@ -16,6 +16,15 @@ export interface Visit {
   readonly moment: WorkshopMoment;
   readonly own: OwnVotes;
   readonly counted: 'employee' | 'anonymous' | null;
+}
+
+/** A behaviour after the end; null where fewer than three voted. */
+export interface PhoneResult {
+  readonly behaviourId: string;
+  readonly textRu: string;
+  readonly textEn: string;
+  readonly first: Split | null;
+  readonly second: Split | null;
 }
 
 const PATIENCE_MS = 8000;
@@ -37,3 +46,4 @@ export const joinWorkshop = (key: string) => call<Visit & { link: string }>('joi
 export const lookAtWorkshop = (link: string) => call<Visit>(`${link}/now`);
 export const sendVote = (link: string, vote: { behaviourId: string; round: 1 | 2; verdict: string }) =>
   call<{ own: OwnVotes }>(`${link}/votes`, vote);
+export const workshopResults = (link: string) => call<PhoneResult[]>(`${link}/results`);

@@ -31,7 +31,7 @@ function Inside({ word }: { word: string }) {
         {(lost || entry.state === 'offline') && t(phone.unsent ? 'workshop.phone.lost_kept' : 'workshop.phone.lost')}
       </p>
       {moment && entry.state === 'in' ? (
-        <Present phone={phone} moment={moment} counted={entry.counted} />
+        <Present phone={phone} moment={moment} counted={entry.counted} link={entry.link} />
       ) : (
         <h1 className={styles.waiting}>{t('workshop.phone.joining')}</h1>
       )}

@@ -3,6 +3,7 @@ import { useLocale } from '@zasluga/locale';
 import type { ReactNode } from 'react';
 import type { Visit } from '../http';
 import { SIGN, SplitBar } from '../SplitBar';
+import { Closed } from './Closed';
 import styles from './phone.module.css';
 import type { usePhone } from './use-phone';
 
@@ -12,14 +13,15 @@ interface Props {
   phone: Phone;
   moment: WorkshopMoment;
   counted: Visit['counted'];
+  link: string;
 }
 
 /** What stands on the phone at this moment of the workshop. */
-export function Present({ phone, moment, counted }: Props) {
+export function Present({ phone, moment, counted, link }: Props) {
   const { t, inLocale } = useLocale();
   const { phase, behaviour, position, behaviours, first, second } = moment;
   const round = openRound(phase);
-  if (phase === 'closed') return <Closed counted={counted} />;
+  if (phase === 'closed') return <Closed link={link} counted={counted} />;
   if (!behaviour)
     return (
       <Calm title={t('workshop.phone.lobby.title')}>
@@ -103,18 +105,4 @@ function Pledge({ counted }: Pick<Props, 'counted'>) {
   const { t } = useLocale();
   if (!counted) return null;
   return <p className={styles.small}>{t(`workshop.phone.promise.${counted}`)}</p>;
-}
-
-function Closed({ counted }: Pick<Props, 'counted'>) {
-  const { t } = useLocale();
-  return (
-    <Calm title={t('workshop.phone.closed.title')}>
-      <p>{t(counted === 'employee' ? 'workshop.phone.closed.employee' : 'workshop.phone.closed.text')}</p>
-      {counted === 'employee' && (
-        <a className={styles.onward} href="/line">
-          {t('workshop.phone.to_line')}
-        </a>
-      )}
-    </Calm>
-  );
 }
