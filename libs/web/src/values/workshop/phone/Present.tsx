@@ -29,7 +29,7 @@ export function Present({ phone, moment, counted, link }: Props) {
         <Pledge counted={counted} />
       </Calm>
     );
-  const before = phone.said(behaviour.id, 1);
+  const [before, after] = [phone.said(behaviour.id, 1), phone.said(behaviour.id, 2)];
   return (
     <>
       <p className={styles.place}>{t('workshop.place', { position, behaviours })}</p>
@@ -42,7 +42,7 @@ export function Present({ phone, moment, counted, link }: Props) {
             onSay={(verdict) => phone.say(behaviour.id, round, verdict)}
           />
           <p role="status" className={styles.said}>
-            {phone.said(behaviour.id, round) && t('workshop.phone.said')}
+            {phone.said(behaviour.id, round) && t(phone.unsent ? 'workshop.phone.sending' : 'workshop.phone.said')}
           </p>
           <Pledge counted={counted} />
         </>
@@ -54,6 +54,9 @@ export function Present({ phone, moment, counted, link }: Props) {
           <SplitBar split={first} label={phase === 'result' ? t('workshop.before') : undefined} />
           {phase === 'result' && <SplitBar split={second} label={t('workshop.after')} />}
           {before && <p>{t('workshop.phone.yours', { verdict: t(`workshop.verdict.${before}`) })}</p>}
+          {phase === 'result' && after && (
+            <p>{t('workshop.phone.yours_after', { verdict: t(`workshop.verdict.${after}`) })}</p>
+          )}
         </div>
       )}
       {phone.late && (
