@@ -6,6 +6,7 @@ import { Ids, loadAccounts, loadCompany, loadValues } from './load-company';
 import { loadDecisions } from './load-decisions';
 import { loadLine } from './load-line';
 import { loadNotices } from './load-notices';
+import { loadPast } from './load-past';
 import { loadPoints } from './load-points';
 import { loadPraise } from './load-praise';
 import { loadRecognitions } from './load-recognitions';
@@ -49,6 +50,7 @@ export async function createDemoCompany(
     await loadLine(tx, ids, plan);
     await loadCharter(tx, ids, plan);
     await loadWorkshop(tx, ids, plan);
+    await loadPast(tx, plan);
     await loadNotices(tx, ids, plan);
     await loadAudit(tx, ids, plan);
   });
