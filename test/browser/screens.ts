@@ -344,6 +344,8 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'charter-share', path: '/charter', as: 'admin' },
+  { name: 'digest', path: '/digest', as: 'employee' },
+  { name: 'digest-no-week', path: '/digest?week=2020-W01', as: 'employee' },
   { name: 'team', path: '/team', as: 'manager' },
   { name: 'team-all', path: '/team?scope=all&days=90', as: 'leader' },
   { name: 'team-nobody', path: '/team', as: 'employee' },

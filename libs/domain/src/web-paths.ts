@@ -17,6 +17,7 @@ export const WEB_PATHS = [
   'line',
   'charter',
   'team',
+  'digest',
   'culture',
   'admin',
   'settings',

@@ -18,6 +18,7 @@ import results from './messages/results.en.json';
 import culture from './messages/culture.en.json';
 import charter from './messages/charter.en.json';
 import story from './messages/story.en.json';
+import digest from './messages/digest.en.json';
 import team from './messages/team.en.json';
 import notices from './messages/notices.en.json';
 import pages from './messages/pages.en.json';
@@ -43,6 +44,7 @@ const messages = {
   ...culture,
   ...charter,
   ...story,
+  ...digest,
   ...team,
   ...notices,
   ...pages,

@@ -18,6 +18,7 @@ import results from './messages/results.ru.json';
 import culture from './messages/culture.ru.json';
 import charter from './messages/charter.ru.json';
 import story from './messages/story.ru.json';
+import digest from './messages/digest.ru.json';
 import team from './messages/team.ru.json';
 import notices from './messages/notices.ru.json';
 import pages from './messages/pages.ru.json';
@@ -43,6 +44,7 @@ const messages = {
   ...culture,
   ...charter,
   ...story,
+  ...digest,
   ...team,
   ...notices,
   ...pages,

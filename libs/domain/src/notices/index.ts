@@ -34,6 +34,8 @@ export const NOTICE_KINDS = [
   'ballot_ended',
   /** a sentence that you proposed stands on the line */
   'behaviour_adopted',
+  /** what the week was, on Monday morning */
+  'digest_ready',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

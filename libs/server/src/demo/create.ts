@@ -5,6 +5,7 @@ import { loadBallots } from './load-ballots';
 import { Ids, loadAccounts, loadCompany, loadValues } from './load-company';
 import { loadDecisions } from './load-decisions';
 import { loadLine } from './load-line';
+import { loadDigests } from './load-digests';
 import { loadNotices } from './load-notices';
 import { loadPast } from './load-past';
 import { loadPoints } from './load-points';
@@ -52,6 +53,7 @@ export async function createDemoCompany(
     await loadWorkshop(tx, ids, plan);
     await loadPast(tx, plan);
     await loadNotices(tx, ids, plan);
+    await loadDigests(tx, plan);
     await loadAudit(tx, ids, plan);
   });
   return { created: true, companyId };

@@ -23,6 +23,7 @@ import { RecognitionImport1764000160000 } from './1764000160000-recognition-impo
 import { RecognitionDepthIndex1764000150001 } from './1764000150001-recognition-depth-index';
 import { RecognitionTeam1764000170100 } from './1764000170100-recognition-team';
 import { RecognitionSearch1764000160001 } from './1764000160001-recognition-search';
+import { RecognitionDigest1764000170200 } from './1764000170200-recognition-digest';
 
 export const migrations = [
   Company1764000010000,
@@ -50,4 +51,5 @@ export const migrations = [
   RecognitionDepthIndex1764000150001,
   RecognitionTeam1764000170100,
   RecognitionSearch1764000160001,
+  RecognitionDigest1764000170200,
 ];

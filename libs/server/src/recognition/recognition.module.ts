@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ExamplesResolver } from './examples/examples.resolver';
 import { AddOnFields, AddOnResolver } from './add-ons/add-on.resolver';
 import { AnswersResolver, CommentResolver } from './answers/comment.resolver';
+import { DigestJobs } from './digest/digest.jobs';
+import { DigestResolver } from './digest/digest.resolver';
 import { EditResolver, RevisionFields } from './edit/edit.resolver';
 import { PastImportResolver, PastUploadController } from './import';
 import { ReportFields, ReportResolver, ReviewResolver } from './reports/report.resolver';
@@ -29,6 +31,8 @@ import { SearchResolver } from './search/search.resolver';
     ReportFields,
     RevisionFields,
     TeamResolver,
+    DigestResolver,
+    DigestJobs,
     RecognitionJobs,
     PastImportResolver,
     ExamplesResolver,

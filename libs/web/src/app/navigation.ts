@@ -3,6 +3,7 @@ import {
   IconAward,
   IconBolt,
   IconBuildingStore,
+  IconCalendarWeek,
   IconCertificate,
   IconChecklist,
   IconChartHistogram,
@@ -49,6 +50,7 @@ const is =
 export const NAVIGATION: readonly Entry[] = [
   { to: '/', label: 'app.nav.feed', icon: IconNews, group: 'everyone', bar: 'app.nav.feed' },
   { to: '/me', label: 'app.nav.me', icon: IconUser, group: 'everyone', bar: 'app.bar.me' },
+  { to: '/digest', label: 'app.nav.digest', icon: IconCalendarWeek, group: 'everyone' },
   { to: '/decisions', label: 'app.nav.decisions', icon: IconBolt, group: 'everyone', bar: 'app.bar.decisions' },
   { to: '/rewards', label: 'app.nav.rewards', icon: IconGift, group: 'everyone', bar: 'app.bar.points' },
   { to: '/values', label: 'app.nav.values', icon: IconListNumbers, group: 'everyone' },

@@ -21,6 +21,8 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
     case 'BALLOT_REMINDER':
     case 'BALLOT_ENDED':
       return '/values/order';
+    case 'DIGEST_READY':
+      return '/digest';
     case 'BEHAVIOUR_ADOPTED':
       return `/line/${subjectId}`;
     default:

@@ -7,6 +7,7 @@ export const FeedPage = page(WORDS, () => import('./feed/FeedPage'));
 export const RecognitionPage = page(WORDS, () => import('./RecognitionPage'));
 export const GivePage = page(WORDS, () => import('./GivePage'));
 export const OwnPage = page([...WORDS, 'story'], () => import('./OwnPage'));
+export const DigestPage = page(['digest', 'team'], () => import('./digest/DigestPage'));
 export const TeamPage = page(['team'], () => import('./team/TeamPage'));
 export const Composer = page(WORDS, () => import('./composer/Composer'));
 
