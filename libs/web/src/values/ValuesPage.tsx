@@ -45,6 +45,11 @@ export default function ValuesPage() {
               {ranking.note && ` ${t('values.why', { note: ranking.note })}`}
             </p>
           )}
+          {data.values.length > 1 && (
+            <p>
+              <Link to="/values/order">{t('values.to_order')}</Link>
+            </p>
+          )}
           <Suspense fallback={null}>
             <WhatWins values={data.values} acts={data.behaviours} />
           </Suspense>
