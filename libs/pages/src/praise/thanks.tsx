@@ -22,6 +22,8 @@ export interface ThanksPage {
   statusPath: string;
   /** What to post to get the filled form again; only right after the save, while it may be changed. */
   change?: { seal: PraiseSeal; typed: PraiseTyped } | undefined;
+  /** One sentence of the company's line, put once: is this how it should be here? */
+  verdict?: { behaviourId: string; wording: number; text: string } | undefined;
   /** The question to ask now; undefined when all were answered or skipped. */
   question?: PraiseQuestion | undefined;
 }
@@ -109,6 +111,33 @@ function Question({ page }: { page: ThanksPage }) {
   );
 }
 
+/** What customers say is set beside what the company's own people say of the same sentence. */
+function Verdict({ page }: { page: ThanksPage }) {
+  const { locale, verdict, question, statusPath } = page;
+  const { t } = translator(locale);
+  if (!verdict) return null;
+  return (
+    <form method="post" action={statusPath} className="bx">
+      <input type="hidden" name="lang" value={locale} />
+      <input type="hidden" name="q" value="line" />
+      <input type="hidden" name="at" value={question ?? ''} />
+      <input type="hidden" name="b" value={verdict.behaviourId} />
+      <input type="hidden" name="w" value={verdict.wording} />
+      <fieldset>
+        <legend>{t('praise.verdict.title')}</legend>
+        <blockquote>{verdict.text}</blockquote>
+        <div className="g">
+          {(['for', 'against', 'unsure'] as const).map((answer) => (
+            <button className="al" name="v" value={answer} key={answer}>
+              {t(`praise.verdict.${answer}`)}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+    </form>
+  );
+}
+
 /** C2: it is already saved; every further question is one tap, a form of its own, and may be skipped. */
 export function thanksPage(page: ThanksPage): string {
   const { locale, company, code, kind, statusPath } = page;
@@ -138,6 +167,7 @@ export function thanksPage(page: ThanksPage): string {
           </a>
         </div>
         {kind === 'praise' && <Question page={page} />}
+        {kind === 'praise' && <Verdict page={page} />}
       </>
     ),
   });

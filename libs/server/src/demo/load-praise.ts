@@ -7,10 +7,13 @@ import type { Ids } from './load-company';
 import type { DemoPlan } from './plan';
 import type { PlannedPraise } from './plan-praise';
 import { insertRows } from './rows';
-import { BEHAVIOURS, PRAISE_POINTS } from './texts';
+import { BEHAVIOURS, LINE, PRAISE_POINTS } from './texts';
 
 const POINTS_SINCE_DAYS_AGO = 130;
 const SCANS_SEED = 7;
+const VERDICTS_SEED = 8;
+/** Customers want to be told how it is more than the people behind the counter think. */
+const CUSTOMERS_FOR = 0.93;
 
 const EXPECTED = { less: -1, as_much: 0, more: 1 } as const;
 const DEMANDED = { nothing: 0, little: 1, much: 2 } as const;
@@ -58,6 +61,26 @@ export async function loadPraise(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void
     ),
   );
   await insertRows(tx, 'praise_point_day', openings(ids, plan));
+  await insertRows(tx, 'customer_verdict', verdicts(ids, plan));
+}
+
+/** What customers say of the sentences that are put to them, one a praise. */
+function verdicts(ids: Ids, { praise }: DemoPlan) {
+  const chance = new Chance(VERDICTS_SEED);
+  return praise.flatMap((one, index) => {
+    const behaviour = chance.pick(LINE.asked);
+    const [answers, share, unsure] = [chance.flip(0.8), chance.next(), chance.flip(0.06)];
+    if (!answers || one.fate === 'complaint') return [];
+    return [
+      {
+        praise_id: ids.of('praise', String(index)),
+        behaviour_id: ids.of('behaviour', behaviour),
+        wording: 1,
+        verdict: unsure ? 'unsure' : share < CUSTOMERS_FOR ? 'for' : 'against',
+        cast_at: later(one.at, 1),
+      },
+    ];
+  });
 }
 
 const STATE = { published: 'published', waiting: 'received', hidden: 'hidden', complaint: 'taken' } as const;

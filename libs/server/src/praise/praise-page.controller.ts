@@ -18,6 +18,7 @@ import { networkHash } from './praise.keys';
 import type { PraiseLimits } from './praise.limits';
 import { localeFor, sendPage } from './praise.reply';
 import { thanksOf } from './praise.thanks';
+import { sentenceToAsk } from './verdict';
 
 export type CodeRequest = FastifyRequest<{ Params: { code: string } }>;
 
@@ -72,13 +73,18 @@ export class PraisePageController {
     }
     const { trapFilled, seconds, seal } = form;
     const shownBehaviourIds = kind === 'praise' ? facts.phrases.map(({ id }) => id) : [];
-    const { stored, said } = await this.db.inCompany(companyId, async (tx) => {
+    const { stored, said, sentence } = await this.db.inCompany(companyId, async (tx) => {
       const sent = { ...given, kind, locale, key: seal.key, network, trapFilled, seconds, shownBehaviourIds };
       const stored = await storePraise(tx, point.id, sent);
-      return { stored, said: await saidById(tx, stored.id) };
+      return { stored, said: await saidById(tx, stored.id), sentence: await sentenceToAsk(tx, stored.id) };
     });
     const change = { seal: { ...seal, key: stored.key }, typed: form.typed };
-    return sendPage(request, reply, 200, thanksOf({ said: said!, point, locale, token: stored.token, change }));
+    return sendPage(
+      request,
+      reply,
+      200,
+      thanksOf({ said: said!, sentence, point, locale, token: stored.token, change }),
+    );
   }
 
   unknown(request: FastifyRequest, reply: FastifyReply, status: number) {

@@ -1,5 +1,8 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { makeCompany, makePlace } from '../company/company.factory';
+import type { Tx } from '@zasluga/kernel';
+import { makeCompany, makeEmployee, makePlace } from '../company/company.factory';
+import { castVote, LineVerdict } from '../values';
+import { makeBehaviour } from '../values/values.factory';
 import { Customer, fieldsOf, statusPathOf, textareaOf } from './customer.factory';
 import { makePraisePoint } from './praise.factory';
 
@@ -140,5 +143,76 @@ describe("the customer's page", () => {
     const { id: other } = await makeCompany(customer.api.database);
     const rows = await customer.api.database.reading(other, (tx) => tx.sql('test.others', 'select id from praise'));
     expect(rows).toEqual([]);
+  });
+
+  it('puts one sentence of the line to a customer, once, and moves no question by it', async () => {
+    const { api, companyId } = customer;
+    const inside = <T>(work: (tx: Tx) => Promise<T>) => api.database.inCompany<T>(companyId, work);
+    const [act] = await inside(async (tx) => [
+      await makeBehaviour(tx, { textRu: 'Прямо говорим, сколько ждать', askedOfCustomers: true }),
+      await makeBehaviour(tx, { textRu: 'Это пока предложение', askedOfCustomers: true, adoptedAt: null }),
+    ]);
+    const thanks = await customer.post(`/${code}`, { ...(await customer.form()), m: 'Всё честно и быстро' });
+    expect(thanks.body).toContain('так и должно быть у нас?');
+    expect(thanks.body).toContain('Прямо говорим, сколько ждать');
+    const path = statusPathOf(thanks.body);
+    const skipped = await customer.post(path, { q: 'expected', v: 'skip', lang: 'ru' });
+    const verdict = { q: 'line', b: act!.id, w: '1', at: 'demanded', lang: 'ru' };
+    expect(skipped.body).toContain('name="at" value="demanded"');
+    // neither a sentence that isn't asked nor words that were never in force
+    await customer.post(path, { ...verdict, b: customer.phraseId, v: 'for' });
+    await customer.post(path, { ...verdict, w: '7', v: 'for' });
+    const answered = await customer.post(path, { ...verdict, v: 'for' });
+    expect(answered.body).not.toContain('так и должно быть у нас?');
+    expect(answered.body).toContain('Сколько пришлось сделать вам самим?');
+    await customer.post(path, { ...verdict, v: 'against' });
+    const rows = await inside((tx) =>
+      tx.sql('test.verdicts', 'select behaviour_id as id, wording, verdict from customer_verdict'),
+    );
+    expect(rows).toEqual([{ id: act!.id, wording: 1, verdict: 'for' }]);
+    const complaint = await customer.post(`/${code}/problem`, { ...(await customer.form()), m: 'Долго ждали' });
+    expect(complaint.body).not.toContain('так и должно быть у нас?');
+  });
+
+  it('sets customers beside colleagues for whoever has voted, from twenty and ten on', async () => {
+    const { api, companyId } = customer;
+    const line = await api.database.inCompany(companyId, async (tx) => {
+      const act = await makeBehaviour(tx, { askedOfCustomers: true });
+      const people = [];
+      for (let i = 0; i < 12; i += 1) people.push(await makeEmployee(tx));
+      for (const [i, { id }] of people.entries())
+        await castVote(tx, id, { behaviourId: act.id, verdict: i < 6 ? LineVerdict.FOR : LineVerdict.AGAINST });
+      return { act, people, outsider: await makeEmployee(tx) };
+    });
+    const asked = async (who: { id: string; companyId: string }) =>
+      (
+        await (
+          await api.as(who)
+        ).data(
+          'query ($id: ID!) { behaviour(id: $id) { customersLine { enough customersSoFar agree customers { estimate } difference { estimate } } } }',
+          { id: line.act.id },
+        )
+      ).behaviour.customersLine;
+    const say = (n: number, verdict: string) =>
+      api.database.inCompany(companyId, (tx) =>
+        tx.sql(
+          'test.say',
+          `with told as (insert into praise (company_id, id, point_id, kind, who, locale, request_key, status_hash)
+             select $1, gen_random_uuid(), p.id, 'praise', 'unknown', 'ru', uuid_send(gen_random_uuid()), uuid_send(gen_random_uuid())
+             from (select id from praise_point limit 1) p, generate_series(1, $2::int) returning id)
+           insert into customer_verdict (company_id, praise_id, behaviour_id, wording, verdict) select $1, id, $3, 1, $4 from told`,
+          [companyId, n, line.act.id, verdict],
+        ),
+      );
+    await say(19, 'for');
+    expect(await asked(line.outsider)).toBeNull();
+    expect(await asked(line.people[0]!)).toMatchObject({ enough: false, customersSoFar: 19, customers: null });
+    await say(1, 'against');
+    expect(await asked(line.people[0]!)).toMatchObject({
+      enough: true,
+      agree: false,
+      customers: { estimate: 0.95 },
+      difference: { estimate: expect.closeTo(-0.45, 12) },
+    });
   });
 });

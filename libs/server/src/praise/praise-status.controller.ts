@@ -7,7 +7,8 @@ import { pagePoint, saidById } from './praise-page.queries';
 import { answerPraise } from './praise.commands';
 import { statusHash } from './praise.keys';
 import { localeFor, sendPage } from './praise.reply';
-import { statusOf, thanksOf } from './praise.thanks';
+import { askedBefore, statusOf, thanksOf } from './praise.thanks';
+import { readVerdict, sentenceToAsk, storeVerdict } from './verdict';
 
 export type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
 
@@ -29,12 +30,14 @@ export class PraiseStatusController {
     const door = await this.door(request);
     if (door && answer)
       await this.db.inCompany(door.companyId, (tx) => answerPraise(tx, door.id, answer.question, answer.value));
+    const verdict = readVerdict(body);
+    if (door && verdict) await this.db.inCompany(door.companyId, (tx) => storeVerdict(tx, door.id, verdict));
     const found = await this.find(request);
     if (!found) return this.unknown(request, reply);
     const lang = body.get('lang');
     const locale = isLocale(lang) ? lang : localeFor(request, found.point.locale);
-    const moved = answer || body.get('v') === 'skip';
-    return sendPage(request, reply, 200, thanksOf({ ...found, locale, asked: moved ? asked : undefined }));
+    const moved = answer || body.get('v') === 'skip' ? asked : verdict && askedBefore(body.get('at') ?? '');
+    return sendPage(request, reply, 200, thanksOf({ ...found, locale, asked: moved }));
   }
 
   private async door({ params: { token } }: TokenRequest) {
@@ -49,7 +52,7 @@ export class PraiseStatusController {
     return this.db.reading(door.companyId, async (tx) => {
       const said = await saidById(tx, door.id);
       const point = said && (await pagePoint(tx, said.pointId));
-      return said && point && { said, point, token: request.params.token };
+      return said && point && { said, sentence: await sentenceToAsk(tx, said.id), point, token: request.params.token };
     });
   }
 

@@ -2,9 +2,12 @@ import { PRAISE_QUESTION_ORDER, type PraiseQuestion } from '@zasluga/domain';
 import { inLocale, type Locale } from '@zasluga/locale';
 import { statusPage, thanksPage, type ThanksPage } from '@zasluga/pages';
 import { type PagePoint, type Said, whereOf } from './praise-page.queries';
+import type { AskedSentence } from './verdict';
 
 interface Telling {
   said: Said;
+  /** A sentence of the line that this customer has yet to be asked about. */
+  sentence?: AskedSentence | undefined;
   point: PagePoint;
   locale: Locale;
   token: string;
@@ -21,6 +24,12 @@ const told = ({ said, point, locale, token }: Telling) => ({
   statusPath: `/s/${token}`,
 });
 
+/** The questions from this one on: a verdict in between moves nothing. Empty: all were asked. */
+export const askedBefore = (at: string): PraiseQuestion | undefined =>
+  at === ''
+    ? PRAISE_QUESTION_ORDER.at(-1)
+    : PRAISE_QUESTION_ORDER[PRAISE_QUESTION_ORDER.findIndex((name) => name === at) - 1];
+
 /** The first question without an answer, after the one just asked. */
 const nextQuestion = (said: Said, asked?: PraiseQuestion): PraiseQuestion | undefined =>
   PRAISE_QUESTION_ORDER.slice(asked ? PRAISE_QUESTION_ORDER.indexOf(asked) + 1 : 0).find((name) => said[name] === null);
@@ -29,7 +38,16 @@ const nextQuestion = (said: Said, asked?: PraiseQuestion): PraiseQuestion | unde
 export const thanksOf = (
   telling: Telling & { asked?: PraiseQuestion | undefined; change?: ThanksPage['change'] },
 ): string =>
-  thanksPage({ ...told(telling), change: telling.change, question: nextQuestion(telling.said, telling.asked) });
+  thanksPage({
+    ...told(telling),
+    change: telling.change,
+    question: nextQuestion(telling.said, telling.asked),
+    verdict: telling.sentence && {
+      behaviourId: telling.sentence.id,
+      wording: telling.sentence.wording,
+      text: inLocale(telling.sentence, 'text', telling.locale),
+    },
+  });
 
 /** C3. */
 export const statusOf = (telling: Telling): string =>
