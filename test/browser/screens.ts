@@ -197,6 +197,18 @@ async function onPhone(page: Page, steps: number) {
   await page.getByRole('button', { name: /English|Русский/ }).waitFor();
 }
 
+/** A phone after the end. */
+async function afterTheEnd(page: Page) {
+  await onPhone(page, 1);
+  const phone = page.url();
+  await page.goBack();
+  await page.locator('main footer button').last().click();
+  await page.locator('[role=dialog] button[type=submit]').click();
+  await page.waitForURL(/\/line\/workshops\/[\da-f-]{36}$/);
+  await page.goto(phone);
+  await page.locator('main h2').first().waitFor();
+}
+
 async function refuseNoBehaviour(page: Page) {
   await press(page, 'main aside button');
   await page.getByRole('alert').waitFor();
@@ -306,6 +318,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'behaviour-unknown', path: '/line/nowhere', as: 'employee' },
+  { name: 'workshop-phone-end', path: '/line/workshops/new', as: 'curator', prepare: afterTheEnd },
   { name: 'curate-values', path: '/admin/values', as: 'curator' },
   {
     name: 'curate-order-changed',
