@@ -84,23 +84,38 @@ async function prepare(postgres, name, recognitions) {
   return { name, appUrl, ids, recognitions };
 }
 
-const measure = (place, queries) =>
-  withClient(place.appUrl, async (client) => {
-    const found = {};
-    for (const [name, make] of Object.entries(QUESTIONS)) {
-      const question = make(queries, place.ids);
-      await warm(client, place, question);
-      const times = [];
-      let answer;
-      for (let i = 0; i < REPEATS; i++) {
-        const once = await ask(client, place.ids, question);
-        times.push(once.ms);
-        answer = once.answer;
+/** The two take turns, so that whatever else the machine does is done to both. By question: milliseconds and what was found, of each. */
+const measure = (small, large, queries) =>
+  withClient(small.appUrl, (one) =>
+    withClient(large.appUrl, async (other) => {
+      const places = { small: { ...small, client: one }, large: { ...large, client: other } };
+      const found = {};
+      for (const [name, make] of Object.entries(QUESTIONS)) {
+        const sizes = Object.entries(places).map(([size, place]) => ({
+          size,
+          place,
+          question: make(queries, place.ids),
+        }));
+        for (const { place, question } of sizes) await warm(place.client, place, question);
+        const rounds = { small: [], large: [] };
+        for (let i = 0; i < REPEATS; i++)
+          for (const { size, place, question } of i % 2 ? sizes : [...sizes].reverse())
+            rounds[size].push(await ask(place.client, place.ids, question));
+        found[name] = summary(rounds);
       }
-      found[name] = { ms: round(median(times)), nodes: answer.nodes.length, more: answer.pageInfo.hasNextPage };
-    }
-    return found;
-  });
+      return found;
+    }),
+  );
+
+function summary({ small, large }) {
+  const of = (rounds) => round(median(rounds.map(({ ms }) => ms)));
+  const nodes = (rounds) => rounds[0].answer.nodes.length;
+  return {
+    medianMs: { small: of(small), large: of(large) },
+    ratio: round(median(large.map(({ ms }, i) => ms / small[i].ms))),
+    found: { small: nodes(small), large: nodes(large), more: large[0].answer.pageInfo.hasNextPage },
+  };
+}
 
 /** More than five times: PostgreSQL has then decided for or against a plan that serves all. */
 async function warm(client, place, question) {
@@ -151,23 +166,14 @@ export async function bench() {
     const small = await prepare(postgres, 'bench_small', SIZES.small);
     const large = await prepare(postgres, 'bench_large', SIZES.large);
     say(`${REPEATS} times each question…`);
-    const [few, many] = [await measure(small, queries), await measure(large, queries)];
+    const questions = await measure(small, large, queries);
     const plans = await plansOf(postgres, large, queries);
     return {
       at: new Date().toISOString(),
       machine: { cpu: os.cpus()[0]?.model, cores: os.cpus().length, load: os.loadavg().map((one) => round(one)) },
       recognitions: SIZES,
       repeats: REPEATS,
-      questions: Object.fromEntries(
-        Object.keys(QUESTIONS).map((name) => [
-          name,
-          {
-            medianMs: { small: few[name].ms, large: many[name].ms },
-            ratio: round(many[name].ms / few[name].ms),
-            found: { small: few[name].nodes, large: many[name].nodes, more: many[name].more },
-          },
-        ]),
-      ),
+      questions,
       sequentialScans: verdict(plans),
       scans: plans.scans,
     };
