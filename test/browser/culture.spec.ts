@@ -59,6 +59,35 @@ describe('a leader asks whether the company lives its values', () => {
     await context.close();
   });
 
+  it('from how far people agree to a behaviour on the line, from the three orders to the stories of a value', async () => {
+    const { page, context, problems } = await site.open({ as: 'leader', locale: 'ru' });
+    await page.goto(`${site.url}/culture`);
+    await page.getByRole('link', { name: 'Одинаково ли мы понимаем, что значит служить клиенту?' }).click();
+    await page.getByText(/^Общей стороны нет у \d+ поступ/).waitFor();
+    await settled(page);
+    expect(await page.getByText(/^Согласие \(альфа Криппендорфа\)/).count()).toBe(1);
+
+    // as a table: sides, shares, what alpha would be without the sentence; each opens the sentence itself
+    await page.getByRole('button', { name: 'Показать таблицей' }).first().click();
+    const disputed = page.getByRole('row').filter({ hasText: 'общей стороны нет' }).first();
+    const sentence = disputed.getByRole('link').first();
+    const words = await sentence.innerText();
+    await sentence.click();
+    await page.waitForURL(/\/line\/[0-9a-f-]{36}/);
+    await page.getByText(words).first().waitFor();
+
+    await page.goto(`${site.url}/culture/rankings`);
+    await settled(page);
+    await page.getByText(/Ценность «Гость» объявлена на 2.*живёт на/).waitFor();
+    expect(await page.getByRole('heading', { name: 'Где стоит «Гость»' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Показать таблицей' }).first().click();
+    await page.getByRole('row').filter({ hasText: 'Гость' }).first().getByRole('link').first().click();
+    await page.waitForURL(/\/culture\/stories\?.*value=.*source=COLLEAGUE/);
+    await page.getByRole('article').first().waitFor();
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
   it('hears what nobody should know only as a reason', async () => {
     const { page, context } = await site.open({ as: 'leader', locale: 'en' });
     // nothing was recognised at that time: the sentence says so and there is no picture

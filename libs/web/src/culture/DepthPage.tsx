@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { wholePercents } from '@zasluga/domain';
 import { type MessageId, useLocale } from '@zasluga/locale';
 import { type Estimate, Iceberg, Intervals } from '@zasluga/ui';
@@ -6,25 +5,19 @@ import { IcebergDocument, type IcebergQuery } from '../gql';
 import type { CsvCell } from './csv';
 import styles from './culture.module.css';
 import { Report } from './Report';
-import { storiesOf, useView, type View } from './view';
+import { useReport } from './use-report';
+import { storiesOf, type View } from './view';
 
 type Side = IcebergQuery['iceberg']['sides'][number];
 
 /** “How deep is it?” */
 export default function DepthPage() {
   const { t } = useLocale();
-  const { view, show, changing } = useView();
-  const { data, previousData, error, refetch } = useQuery(IcebergDocument, { variables: view });
-  const report = (data ?? previousData)?.iceberg;
+  const { view, report, frame } = useReport(IcebergDocument, ({ iceberg }) => iceberg);
   return (
     <Report
       title={t('culture.depth.title')}
-      view={view}
-      onShow={show}
-      report={report}
-      stale={changing || (!data && !!previousData)}
-      error={error}
-      onRetry={() => void refetch()}
+      {...frame}
       pictured={!!report?.sides.some(({ status }) => status === 'OK')}
       csv={{ name: `depth-${view.period}`, rows: () => csvRows(report?.sides ?? [], t) }}
     >

@@ -1,29 +1,21 @@
-import { useQuery } from '@apollo/client/react';
 import { useLocale } from '@zasluga/locale';
 import { ThreeRankingsDocument } from '../gql';
 import styles from './culture.module.css';
 import { Report } from './Report';
+import { useReport } from './use-report';
 import { CustomerLadder } from './rankings/CustomerLadder';
 import { DistancesTable } from './rankings/DistancesTable';
 import { OrdersPicture } from './rankings/OrdersPicture';
 import { ordersCsv } from './rankings/rows';
-import { useView } from './view';
 
 /** “Three orders of our values”: declared, believed, lived. */
 export default function RankingsPage() {
   const { t, inLocale } = useLocale();
-  const { view, show, changing } = useView();
-  const { data, previousData, error, refetch } = useQuery(ThreeRankingsDocument, { variables: view });
-  const report = (data ?? previousData)?.threeRankings;
+  const { view, report, frame } = useReport(ThreeRankingsDocument, ({ threeRankings }) => threeRankings);
   return (
     <Report
       title={t('culture.rankings.title')}
-      view={view}
-      onShow={show}
-      report={report}
-      stale={changing || (!data && !!previousData)}
-      error={error}
-      onRetry={() => void refetch()}
+      {...frame}
       pictured={!!report?.columns.some(({ status }) => status === 'OK')}
       csv={{ name: `rankings-${view.period}`, rows: () => (report ? ordersCsv(report, t, inLocale) : []) }}
     >

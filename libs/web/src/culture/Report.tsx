@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useLocale } from '@zasluga/locale';
+import { type MessageId, useLocale } from '@zasluga/locale';
 import { Card, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -66,9 +66,19 @@ export function Report(props: Props) {
   );
 }
 
+/** Where a suggested act is done. */
+const DOORS: Partial<Record<string, { to: string; label: MessageId }>> = {
+  'culture.agreement.act.discuss': { to: '/line/workshops/new', label: 'culture.door.workshop' },
+  'culture.agreement.act.collect': { to: '/line', label: 'culture.door.line' },
+  'culture.agreement.act.more_votes': { to: '/line', label: 'culture.door.line' },
+  'culture.rankings.act.ask': { to: '/admin/values/ballots', label: 'culture.door.ballots' },
+  'culture.rankings.act.declare': { to: '/admin/values', label: 'culture.door.declare' },
+};
+
 function Answer({ report, stale, pictured, csv, children }: Props & { report: Told }) {
   const { t, format, locale } = useLocale();
   const say = useSentence();
+  const door = DOORS[report.act.message];
   return (
     <div className={styles.answer} data-stale={stale || undefined} aria-busy={stale}>
       <p className={styles.says} aria-live="polite">
@@ -78,6 +88,11 @@ function Answer({ report, stale, pictured, csv, children }: Props & { report: To
       {pictured && <Card>{children}</Card>}
       <Card tone="quiet" title={t('culture.act')}>
         <p className={styles.act}>{say(report.act)}</p>
+        {door && (
+          <p>
+            <Link to={door.to}>{t(door.label)}</Link>
+          </p>
+        )}
       </Card>
       <footer className={styles.foot}>
         <p>

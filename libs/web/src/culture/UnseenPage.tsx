@@ -1,11 +1,11 @@
-import { useQuery } from '@apollo/client/react';
 import { type MessageId, useLocale } from '@zasluga/locale';
 import { Funnel, type FunnelPoint } from '@zasluga/ui';
 import { UnseenDocument, type UnseenQuery } from '../gql';
 import type { CsvCell } from './csv';
 import styles from './culture.module.css';
 import { Report } from './Report';
-import { storiesOf, useView, type View } from './view';
+import { useReport } from './use-report';
+import { storiesOf, type View } from './view';
 
 type Unseen = UnseenQuery['unseen'];
 type Group = Unseen['groups'][number];
@@ -13,18 +13,11 @@ type Group = Unseen['groups'][number];
 /** “Who is unseen?” */
 export default function UnseenPage() {
   const { t } = useLocale();
-  const { view, show, changing } = useView();
-  const { data, previousData, error, refetch } = useQuery(UnseenDocument, { variables: view });
-  const report = (data ?? previousData)?.unseen;
+  const { view, report, frame } = useReport(UnseenDocument, ({ unseen }) => unseen);
   return (
     <Report
       title={t('culture.unseen.title')}
-      view={view}
-      onShow={show}
-      report={report}
-      stale={changing || (!data && !!previousData)}
-      error={error}
-      onRetry={() => void refetch()}
+      {...frame}
       pictured={report?.whole.share.status === 'OK' && report.groups.some(({ share }) => share.status === 'OK')}
       csv={{ name: `unseen-${view.period}`, rows: () => csvRows(report?.groups ?? [], t) }}
     >

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { type MessageId, useLocale } from '@zasluga/locale';
 import { ChartFrame, type Column, Places, type PlaceMark } from '@zasluga/ui';
 import { Link } from 'react-router';
@@ -8,7 +7,8 @@ import type { CsvCell } from './csv';
 import styles from './culture.module.css';
 import { FigureText } from './FigureText';
 import { Report } from './Report';
-import { storiesOf, useView, type View } from './view';
+import { useReport } from './use-report';
+import { storiesOf, type View } from './view';
 
 type Lived = ValuesLivedQuery['valuesLived'];
 type Order = Lived['orders'][number];
@@ -25,9 +25,7 @@ interface Row {
 /** “Do we live our values?” */
 export default function ValuesPage() {
   const { t, inLocale } = useLocale();
-  const { view, show, changing } = useView();
-  const { data, previousData, error, refetch } = useQuery(ValuesLivedDocument, { variables: view });
-  const lived = (data ?? previousData)?.valuesLived;
+  const { view, report: lived, frame } = useReport(ValuesLivedDocument, ({ valuesLived }) => valuesLived);
   const rows = lived?.declared.map(({ place, value }): Row => ({
     id: value.id,
     name: inLocale(value, 'name'),
@@ -38,12 +36,7 @@ export default function ValuesPage() {
   return (
     <Report
       title={t('culture.values.title')}
-      view={view}
-      onShow={show}
-      report={lived}
-      stale={changing || (!data && !!previousData)}
-      error={error}
-      onRetry={() => void refetch()}
+      {...frame}
       pictured={!!lived?.orders.some(({ status }) => status === 'OK')}
       csv={{ name: `values-${view.period}`, rows: () => csvRows(rows ?? [], t) }}
     >

@@ -77,4 +77,4 @@ export function SplitPicture({ report: { behaviours, threshold, whole } }: { rep
 }
 
 /** The behaviour on the line itself, where it is voted on and talked about. */
-const lineAt = ({ behaviourId }: Behaviour): string => `/line?behaviour=${behaviourId}`;
+const lineAt = ({ behaviourId }: Behaviour): string => `/line/${behaviourId}`;
