@@ -131,6 +131,10 @@ export type ErrorCode =
   | 'recognition.import_undone'
   | 'recognition.import_too_late'
   | 'recognition.no_example'
+  | 'recognition.delegate_self'
+  | 'recognition.delegate_term'
+  | 'recognition.not_delegate'
+  | 'recognition.delegate_without_points'
   // notices
   | 'notices.always_on';
 

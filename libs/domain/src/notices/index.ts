@@ -4,6 +4,10 @@ export const NOTICE_KINDS = [
   'recognition_received',
   /** somebody thanks the whole of your unit */
   'unit_recognized',
+  /** your delegate thanks somebody in your name */
+  'given_in_your_name',
+  /** somebody lets you give thanks in their name */
+  'delegate_named',
   /** a customer thanks you */
   'praise_received',
   /** somebody comments a recognition that you gave or received */
@@ -46,4 +50,5 @@ const ALWAYS: readonly NoticeKind[] = [
   'recognition_hidden',
   'report_answered',
 ];
+const ALWAYS: readonly NoticeKind[] = ['redemption_fulfilled', 'redemption_cancelled', 'recognition_hidden', 'given_in_your_name'];
 export const canSwitchOff = (kind: NoticeKind): boolean => !ALWAYS.includes(kind);

@@ -3,6 +3,8 @@ import { has, type Viewer } from '../viewer';
 
 interface Recognized {
   readonly giverId: string | null;
+  /** Who wrote it in the giver's name. */
+  readonly byId?: string | null;
   readonly state: RecognitionState;
   readonly receivers?: readonly (readonly [employeeId: string, ...unknown[]])[];
   /** Milliseconds since it was published. */
@@ -13,6 +15,8 @@ interface Recognized {
   readonly imported?: boolean;
 }
 const isGiver = (viewer: Viewer, subject?: Recognized) => subject?.giverId === viewer.employeeId;
+/** The giver, or who gave it in the giver's name: either may withdraw it. */
+const gave = (viewer: Viewer, subject?: Recognized) => isGiver(viewer, subject) || subject?.byId === viewer.employeeId;
 const isReceiver = (viewer: Viewer, subject?: Recognized) =>
   !!subject?.receivers?.some(([employeeId]) => employeeId === viewer.employeeId);
 const isParty = (viewer: Viewer, subject?: Recognized) => isGiver(viewer, subject) || isReceiver(viewer, subject);
@@ -26,10 +30,11 @@ const readsWords = (viewer: Viewer, subject: Recognized) =>
 export const recognition = {
   'recognition.read': () => true,
   'recognition.give': () => true,
+  'recognition.delegate': () => true,
   'recognition.undo': (viewer: Viewer, subject?: Recognized) =>
-    !subject || (isGiver(viewer, subject) && subject.state === 'held'),
+    !subject || (gave(viewer, subject) && subject.state === 'held'),
   'recognition.take_back': (viewer: Viewer, subject?: Recognized) =>
-    !subject || (isGiver(viewer, subject) && isPublished(subject)),
+    !subject || (gave(viewer, subject) && isPublished(subject)),
   'recognition.hide': (viewer: Viewer, subject?: Recognized) => isCurator(viewer) && (!subject || isPublished(subject)),
   'recognition.edit': (viewer: Viewer, subject?: Recognized) =>
     !subject ||

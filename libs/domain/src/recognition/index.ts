@@ -1,5 +1,6 @@
 export * from './add-on';
 export * from './edit';
+export * from './delegates';
 export * from './give';
 export * from './import';
 export * from './relation';

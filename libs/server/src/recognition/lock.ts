@@ -4,6 +4,7 @@ import type { Tx } from '@zasluga/kernel';
 export interface Locked {
   readonly id: string;
   readonly giverId: string | null;
+  readonly byId: string | null;
   readonly state: RecognitionState;
   readonly visibility: Visibility;
 }
@@ -15,7 +16,7 @@ export interface Locked {
 export async function lockRecognition(tx: Tx, id: string): Promise<Locked> {
   const [row] = await tx.sql<Locked>(
     'recognition.lock',
-    'select id, giver_id as "giverId", state, visibility from recognition where id = $1 for update',
+    'select id, giver_id as "giverId", by_id as "byId", state, visibility from recognition where id = $1 for update',
     [id],
   );
   if (!row) throw new DomainError('recognition.not_found', 'id');

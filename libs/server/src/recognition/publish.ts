@@ -20,10 +20,10 @@ export const tellChange = (tx: Tx, change: Change): Promise<void> => tx.notify(C
 
 /** held → published. Only this transition is counted, announced and settled; harmless when repeated. */
 export async function publishHeld(tx: Tx, id: string): Promise<void> {
-  const [row] = await tx.sql<{ giverId: string; receiverIds: string[] }>(
+  const [row] = await tx.sql<{ giverId: string; byId: string | null; receiverIds: string[] }>(
     'recognition.publish',
     `update recognition r set state = 'published', published_at = clock_timestamp() where id = $1 and state = 'held'
-     returning giver_id as "giverId",
+     returning giver_id as "giverId", by_id as "byId",
        array(select x.employee_id from recognition_receiver x where x.recognition_id = r.id) as "receiverIds"`,
     [id],
   );
@@ -31,6 +31,9 @@ export async function publishHeld(tx: Tx, id: string): Promise<void> {
   await settleGift(tx, id);
   await announce(tx, { id, source: 'colleague', actorId: row.giverId, receiverIds: row.receiverIds });
   await tellUnits(tx, id);
+  if (!row.byId) return;
+  const subject = { type: 'recognition', id };
+  await notify(tx, { to: [row.giverId], kind: 'given_in_your_name', actorId: row.byId, subject });
 }
 
 async function announce(
@@ -83,6 +86,7 @@ async function publish(tx: Tx, source: 'customer' | 'company', input: Published)
     source,
     state: 'published',
     giver: { id: null, unitId: null, placeId: input.placeId ?? null },
+    byId: null,
     request: null,
     receivers: receivers.map((receiver) => ({ ...receiver, points: 0 })),
     unitIds: [],

@@ -58,6 +58,7 @@ export class Recognition {
   @Field({ description: 'brought in from a file: it was given before the company came here' }) imported: boolean;
   // ids of its objects: not in the schema, field resolvers load by them
   giverId: string | null;
+  byId: string | null;
   valueId: string | null;
   touchpointId: string | null;
   receivers: [employeeId: string, points: number][];

@@ -6,7 +6,7 @@ import { Behaviour, behaviourById, Value, valueById } from '../values';
 import { ReactionCount, Recognition, RecognitionReceiver, ViewerCanRecognition } from './recognition.entity';
 
 const seesPoints = (viewer: Viewer, recognition: Recognition, receiverId: string) =>
-  viewer.employeeId === receiverId || viewer.employeeId === recognition.giverId || has(viewer, 'curator', 'admin');
+  viewer.employeeId === receiverId || [recognition.giverId, recognition.byId].includes(viewer.employeeId) || has(viewer, 'curator', 'admin');
 
 // Field resolvers take GraphQL's own arguments and no decorators: Nest then calls them directly.
 @Resolver(() => Recognition)
@@ -14,6 +14,11 @@ export class RecognitionFields {
   @ResolveField(() => Employee, { nullable: true, description: 'a colleague; none for customers and the company' })
   giver(recognition: Recognition, _: unknown, unit: Unit) {
     return recognition.giverId && unit.load(employeeById, recognition.giverId);
+  }
+
+  @ResolveField(() => Employee, { nullable: true, description: 'who gave it in the giver’s name' })
+  by(recognition: Recognition, _: unknown, unit: Unit) {
+    return recognition.byId && unit.load(employeeById, recognition.byId);
   }
 
   @ResolveField(() => [RecognitionReceiver])

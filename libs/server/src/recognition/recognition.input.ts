@@ -70,6 +70,10 @@ export class GiveRecognitionInput {
   @OrDefault(false)
   @IsBoolean()
   internalCustomer: boolean = false;
+  @Field(() => ID, { nullable: true, description: 'gives in this person’s name, who has named the viewer' })
+  @IsOptional()
+  @IsUUID()
+  onBehalfOfId?: string | null;
 }
 
 /** All that may be bettered, as it shall read from now on. */

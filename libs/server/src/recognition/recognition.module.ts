@@ -4,6 +4,7 @@ import { AddOnFields, AddOnResolver } from './add-ons/add-on.resolver';
 import { AnswersResolver, CommentResolver } from './answers/comment.resolver';
 import { DigestJobs } from './digest/digest.jobs';
 import { DigestResolver } from './digest/digest.resolver';
+import { DelegationResolver } from './delegates/delegation.resolver';
 import { EditResolver, RevisionFields } from './edit/edit.resolver';
 import { PastImportResolver, PastUploadController } from './import';
 import { ReportFields, ReportResolver, ReviewResolver } from './reports/report.resolver';
@@ -37,6 +38,7 @@ import { SearchResolver } from './search/search.resolver';
     PastImportResolver,
     ExamplesResolver,
     SearchResolver,
+    DelegationResolver,
   ],
 })
 export class RecognitionModule {}

@@ -10,7 +10,7 @@ export const AGE_MS = `(extract(epoch from clock_timestamp() - r.published_at) *
 
 /** A recognition as it is read: columns of the row `r`. */
 // microseconds survive only as text
-export const RECOGNITION_COLUMNS = `r.id, r.source, r.state, r.story, r.depth, r.visibility, r.internal_customer as "internalCustomer", r.giver_id as "giverId", r.value_id as "valueId",
+export const RECOGNITION_COLUMNS = `r.id, r.source, r.state, r.story, r.depth, r.visibility, r.internal_customer as "internalCustomer", r.giver_id as "giverId", r.by_id as "byId", r.value_id as "valueId",
   r.touchpoint_id as "touchpointId", r.created_at as "createdAt", r.publish_at as "publishAt", r.hidden_reason as "hiddenReason",
   coalesce((select json_agg(json_build_array(x.employee_id, x.points) order by x.employee_id) from recognition_receiver x
     where x.recognition_id = r.id), '[]') as receivers,

@@ -17,7 +17,7 @@ const ofThankedUnit = (viewer: string) =>
   `(select true from recognition_unit w where w.recognition_id = r.id and w.unit_id = any (${above(viewer)}) limit 1)`;
 
 const party = (viewer: string) =>
-  `(r.giver_id = ${viewer} or ${isReceiver(`x.employee_id = ${viewer}`)} or ${ofThankedUnit(viewer)})`;
+  `(r.giver_id = ${viewer} or r.by_id = ${viewer} or ${isReceiver(`x.employee_id = ${viewer}`)} or ${ofThankedUnit(viewer)})`;
 
 const sameUnit = (viewer: string) =>
   `(r.giver_unit_id = ${unitOf(viewer)} or ${isReceiver(`x.unit_id = ${unitOf(viewer)}`)})`;
@@ -28,8 +28,8 @@ export const meantFor = (viewer: string, visibility = 'r.visibility'): string =>
 
 /** What is in the viewer's feed: all that is published for everybody, for one's unit or to oneself, and one's own while it is held. */
 export const inFeedOf = (viewer: string): string => `(
-  r.state = 'published' and ${meantFor(viewer)} or r.state = 'held' and r.giver_id = ${viewer})`;
+  r.state = 'published' and ${meantFor(viewer)} or r.state = 'held' and ${viewer} in (r.giver_id, r.by_id))`;
 
 /** What opens by its address: the above, what was hidden of one's own, and for curators, who must be able to hide it, anything published. */
 export const openTo = (viewer: string, isCurator: string): string => `(${inFeedOf(viewer)}
-  or r.state = 'hidden' and (r.giver_id = ${viewer} or ${isCurator}) or r.state = 'published' and ${isCurator})`;
+  or r.state = 'hidden' and (${viewer} in (r.giver_id, r.by_id) or ${isCurator}) or r.state = 'published' and ${isCurator})`;

@@ -26,7 +26,7 @@ const HIDE = `update recognition set state = 'hidden', ended_at = $2::timestampt
 /** Within ten seconds, by its giver: nobody saw it, no word of it is kept, the points are back. Repeating it is harmless. */
 export async function undoRecognition(tx: Tx, viewer: Viewer, id: string): Promise<void> {
   const recognition = await lockRecognition(tx, id);
-  const own = recognition.giverId === viewer.employeeId;
+  const own = [recognition.giverId, recognition.byId].includes(viewer.employeeId);
   if (own && recognition.state === 'undone') return;
   demand(
     viewer,
@@ -41,7 +41,8 @@ export async function undoRecognition(tx: Tx, viewer: Viewer, id: string): Promi
 /** Later, by its giver: it disappears for everybody, all points, of add-ons too, go back to the allowances they came from. */
 export async function takeBackRecognition(tx: Tx, viewer: Viewer, id: string): Promise<void> {
   const recognition = await lockRecognition(tx, id);
-  if (recognition.giverId === viewer.employeeId && recognition.state === 'taken_back') return;
+  const own = [recognition.giverId, recognition.byId].includes(viewer.employeeId);
+  if (own && recognition.state === 'taken_back') return;
   demand(viewer, 'recognition.take_back', recognition, 'recognition.not_found');
   await end(tx, id, 'taken_back');
   await endAddOns(tx, id);

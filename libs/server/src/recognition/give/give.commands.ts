@@ -9,12 +9,18 @@ import {
   valueOf,
   type Viewer,
 } from '@zasluga/domain';
-import { enqueue, newId, type Tx } from '@zasluga/kernel';
+import { audit, enqueue, newId, type Tx } from '@zasluga/kernel';
 import { holdGift, type Outcome, settleGift } from '../../points';
+import { demandDelegation } from '../delegates/delegation.queries';
 import { meaningOf, peopleAtTheMoment } from './facts.queries';
 import { insertRecognition } from './record';
 import type { GiveRecognitionInput } from '../recognition.input';
 
+interface Givers {
+  readonly giverId: string;
+  /** Who gives in the giver's name. */
+  readonly byId: string | null;
+}
 type Refusal = Extract<Outcome, { status: 'refused' }>;
 /** A refusal by the ledger is an answer, stored and the same for ever: it must commit, so it is returned and not thrown. */
 export type Given = { readonly status: 'given'; readonly id: string } | Refusal;
@@ -34,23 +40,26 @@ export const hashOf = ({ requestKey: _, ...input }: GiveRecognitionInput): Buffe
         input.visibility,
         input.internalCustomer,
         // left out where there are none: keys from before units could be thanked stay theirs
-        ...(input.unitIds.length ? [input.unitIds] : []),
+        ...(input.unitIds.length || input.onBehalfOfId ? [input.unitIds] : []),
+        ...(input.onBehalfOfId ? [input.onBehalfOfId] : []),
       ]),
     )
     .digest();
 
-async function answered(tx: Tx, giverId: string, key: string, hash: Buffer): Promise<string | undefined> {
-  const [before] = await tx.sql<{ id: string; hash: Buffer }>(
+/** The recognition of this key, if there is one. A key of somebody else who gives in the same name is another's. */
+async function answered(tx: Tx, { giverId, byId }: Givers, key: string, hash: Buffer): Promise<string | undefined> {
+  const [before] = await tx.sql<{ id: string; hash: Buffer; byId: string | null }>(
     'recognition.of_key',
-    'select id, input_hash as hash from recognition where giver_id = $1 and request_key = $2',
+    'select id, input_hash as hash, by_id as "byId" from recognition where giver_id = $1 and request_key = $2',
     [giverId, key],
   );
-  if (before && !before.hash.equals(hash)) throw new DomainError('request.key_reused', 'input.requestKey');
+  if (before && (before.byId !== byId || !before.hash.equals(hash))) throw new DomainError('request.key_reused', 'input.requestKey');
   return before?.id;
 }
 
 /**
  * A colleague thanks colleagues. Held for ten seconds, its points in escrow, then published by a job.
+ * In the name of a person who has named the viewer it is that person who gives: allowance, unit and pace are theirs.
  * @param at when it happened, for a past that is brought in: it is then published at once and tells nobody
  */
 export async function giveRecognition(
@@ -59,12 +68,18 @@ export async function giveRecognition(
   input: GiveRecognitionInput,
   at?: Date,
 ): Promise<Given> {
-  const giverId = viewer.employeeId;
+  const giverId = input.onBehalfOfId ?? viewer.employeeId;
+  const byId = giverId === viewer.employeeId ? null : viewer.employeeId;
   const hash = hashOf(input);
-  const before = await answered(tx, giverId, input.requestKey, hash);
+  const givers = { giverId, byId };
+  const before = await answered(tx, givers, input.requestKey, hash);
   if (before) return { status: 'given', id: before };
 
   checkGratitude({ ...input, giverId });
+  if (byId) {
+    if (input.receiverIds.includes(byId)) throw new DomainError('recognition.to_self', 'input.receiverIds');
+    await demandDelegation(tx, byId, giverId, input.points);
+  }
   const { giver, receivers } = await peopleAtTheMoment(tx, giverId, input.receiverIds);
   if (!at) checkReceivers(receivers);
   const meaning = await meaningOf(tx, { ...input, at, giverId });
@@ -90,6 +105,7 @@ export async function giveRecognition(
     source: 'colleague',
     state: at ? 'published' : 'held',
     giver: giver!,
+    byId,
     request: { key: input.requestKey, hash },
     receivers: receivers.map((receiver) => ({ ...receiver, points: input.points })),
     shownBehaviourIds: meaning.shownIds,
@@ -102,7 +118,8 @@ export async function giveRecognition(
     holdMs: at ? 0 : HOLD_MS,
   });
   // the same key at the same moment: whoever was first has it all
-  if (!made) return { status: 'given', id: (await answered(tx, giverId, input.requestKey, hash))! };
+  if (!made) return { status: 'given', id: (await answered(tx, givers, input.requestKey, hash))! };
+  if (byId) await audit(tx, viewer, 'recognition.give_on_behalf', { type: 'recognition', id }, { principalId: giverId });
   if (at) await settleGift(tx, id, at);
   else await enqueue(tx, 'recognition.publish', { id }, { delayMs: HOLD_MS, key: id });
   return { status: 'given', id };

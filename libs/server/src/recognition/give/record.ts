@@ -8,6 +8,8 @@ export interface RecognitionRecord {
   readonly source: Source;
   readonly state: Extract<RecognitionState, 'held' | 'published'>;
   readonly giver: { readonly id: string | null; readonly unitId: string | null; readonly placeId: string | null };
+  /** Who gave it in the giver's name. */
+  readonly byId: string | null;
   readonly request: { readonly key: string; readonly hash: Buffer } | null;
   readonly receivers: readonly {
     readonly id: string;
@@ -37,9 +39,9 @@ const INSERT = `
   with made as (
     insert into recognition (company_id, id, source, state, giver_id, request_key, input_hash, story, value_id, touchpoint_id,
       depth, visibility, giver_unit_id, giver_place_id, ranking_id, shown_behaviour_ids, solicited, internal_customer,
-      created_at, publish_at, published_at)
+      created_at, publish_at, published_at, by_id)
     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-      m.at, m.at + $20 * interval '1 millisecond', case when $4 = 'published' then m.at end
+      m.at, m.at + $20 * interval '1 millisecond', case when $4 = 'published' then m.at end, $28::uuid
     from (select coalesce($19::timestamptz, clock_timestamp()) as at) m
     on conflict (company_id, giver_id, request_key) do nothing
     returning company_id, id),
@@ -85,6 +87,7 @@ export async function insertRecognition(tx: Tx, one: RecognitionRecord): Promise
     one.receivers.map(({ relation }) => relation),
     one.behaviourIds,
     one.unitIds,
+    one.byId,
   ]);
   return rows.length > 0;
 }
