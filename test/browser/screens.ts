@@ -40,6 +40,14 @@ async function fillComposer(page: Page) {
   await settled(page);
 }
 
+/** A whole unit in somebody else's name: its sign in the list, what points do not go to. */
+async function chooseUnit(page: Page) {
+  await openComposer(page);
+  await page.locator('[role=dialog] [role=option]').last().click();
+  await page.locator('[role=dialog] select').first().selectOption({ index: 1 });
+  await settled(page);
+}
+
 async function pressKey(page: Page, key: string) {
   await page.locator('article').first().waitFor(); // the keys act on what is listed
   await page.keyboard.press(key);
@@ -384,6 +392,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'composer', path: '/', as: 'employee', prepare: openComposer },
   { name: 'composer-refused', path: '/', as: 'employee', prepare: refuseEmpty },
   { name: 'composer-filled', path: '/', as: 'employee', prepare: fillComposer },
+  { name: 'composer-unit', path: '/', as: 'curator', prepare: chooseUnit },
+  { name: 'delegates', path: '/me/delegates', as: 'curator' },
+  { name: 'feed-internal', path: '/?source=internal', as: 'employee' },
   { name: 'own-received', path: '/me', as: 'employee' },
   { name: 'own-given', path: '/me?tab=given', as: 'employee' },
   { name: 'own-points', path: '/me?tab=points', as: 'employee' },

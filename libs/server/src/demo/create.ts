@@ -12,6 +12,7 @@ import { loadPoints } from './load-points';
 import { loadPraise } from './load-praise';
 import { loadRecognitions } from './load-recognitions';
 import { loadRewards } from './load-rewards';
+import { loadUnitsThanked } from './load-units-thanked';
 import { loadWorkshop } from './load-workshop';
 import { DEMO_SEED, planDemo } from './plan';
 
@@ -43,6 +44,7 @@ export async function createDemoCompany(
     await loadValues(tx, ids, plan);
     await loadBallots(tx, ids, plan);
     await loadRecognitions(tx, ids, plan);
+    await loadUnitsThanked(tx, ids, plan);
     plan.redemptions.forEach((one, index) => ids.make('redemption', String(index), one.at));
     const holds = await loadPoints(tx, ids, plan);
     await loadPraise(tx, ids, plan);

@@ -34,6 +34,7 @@ export async function loadRecognitions(tx: Tx, ids: Ids, plan: DemoPlan): Promis
       id,
       source: 'colleague',
       giver_id: ids.of('employee', one.giver),
+      by_id: null,
       giver_unit_id: giver.unit_id,
       giver_place_id: giver.place_id,
       story: one.story,
@@ -68,6 +69,7 @@ export async function loadRecognitions(tx: Tx, ids: Ids, plan: DemoPlan): Promis
       id,
       source: 'customer',
       giver_id: null,
+      by_id: null,
       giver_unit_id: null,
       giver_place_id: ids.of('place', one.place),
       story: one.words,
@@ -104,7 +106,7 @@ const told = (at: Date, publishedAt: Date): Row => ({
   published_at: publishedAt,
 });
 
-function valueOf(ids: Ids, behaviour: string): string | null {
+export function valueOf(ids: Ids, behaviour: string): string | null {
   return ids.orNull('value', BEHAVIOURS.find((one) => one.key === behaviour)?.value ?? null);
 }
 

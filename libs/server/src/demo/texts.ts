@@ -7,6 +7,7 @@ import praiseTexts from './texts/praise.json';
 import procedureTexts from './texts/procedures.json';
 import rewardTexts from './texts/rewards.json';
 import storyTexts from './texts/stories.json';
+import unitThankedTexts from './texts/units-thanked.json';
 import valueTexts from './texts/values.json';
 import wordTexts from './texts/words.json';
 
@@ -142,3 +143,4 @@ export const DECISIONS = decisionTexts as DecisionText[];
 export const PROCEDURES = procedureTexts as ProcedureText[];
 export const REWARDS = rewardTexts as RewardText[];
 export const WORDS = wordTexts;
+export const UNITS_THANKED = unitThankedTexts;

@@ -12,6 +12,8 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
     case 'DECISION_RECORDED':
     case 'DECISION_BACKED':
       return `/decisions/${subjectId}`;
+    case 'DELEGATE_NAMED':
+      return '/me/delegates';
     case 'REDEMPTION_WAITING':
       return '/admin/redemptions';
     case 'REDEMPTION_FULFILLED':

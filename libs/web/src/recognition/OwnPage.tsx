@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button, Tabs } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useComposer, useFailureText } from '../frame';
 import { FeedDocument, type FeedFilter } from '../gql';
 import { useViewer } from '../identity';
@@ -24,6 +24,7 @@ export default function OwnPage() {
   return (
     <Page title={format.name(employee)} lead={employee.roleTitle} width="reading" actions={<StoryDownload />}>
       <Balance />
+      <Link to="/me/delegates">{t('recognition.delegates.link')}</Link>
       <Tabs
         value={tab}
         onChange={(wanted) => setParams(wanted && wanted !== 'received' ? { tab: wanted } : {}, { replace: true })}

@@ -45,7 +45,12 @@ export function RecognitionCard({ recognition, alone = false, parts }: Props) {
         <div className={styles.who}>
           <Receivers receivers={recognition.receivers} units={recognition.units} />
           <span className={styles.meta}>
-            <From source={source} giver={giver} place={touchpoint && inLocale(touchpoint, 'name')} />
+            <From
+              source={source}
+              giver={giver}
+              by={recognition.by}
+              place={touchpoint && inLocale(touchpoint, 'name')}
+            />
             {' · '}
             <Link to={`/recognitions/${recognition.id}`}>
               <time
@@ -100,14 +105,27 @@ export function RecognitionCard({ recognition, alone = false, parts }: Props) {
 function From({
   source,
   giver,
+  by,
   place,
 }: {
   source: RecognitionCardFragment['source'];
   giver: RecognitionCardFragment['giver'];
+  by: RecognitionCardFragment['by'];
   place: string | null;
 }) {
   const { t, format } = useLocale();
-  if (giver) return <Link to={`/?person=${giver.id}`}>{t('recognition.from', { name: format.name(giver) })}</Link>;
+  if (giver)
+    return (
+      <>
+        <Link to={`/?person=${giver.id}`}>{t('recognition.from', { name: format.name(giver) })}</Link>
+        {by && (
+          <>
+            {' · '}
+            <Link to={`/?person=${by.id}`}>{t('recognition.from_by', { name: format.name(by) })}</Link>
+          </>
+        )}
+      </>
+    );
   if (source === 'CUSTOMER')
     return <>{place ? t('recognition.from_customer_at', { place }) : t('recognition.from_customer')}</>;
   return <>{t('recognition.from_company')}</>;

@@ -8,6 +8,7 @@ import { type Addressee, type ComposerProps, useFailureText } from '../../frame'
 import { GiveOptionsDocument, type GiveOptionsQuery } from '../../gql';
 import styles from './Composer.module.css';
 import { Extras } from './Extras';
+import { InWhoseName } from './InWhoseName';
 import { PeoplePicker } from './PeoplePicker';
 import { Phrases } from './Phrases';
 import { useDraft } from './use-draft';
@@ -71,6 +72,11 @@ function Form({ options, to, onClose }: { options: GiveOptionsQuery; to?: Addres
           </button>
         </p>
       )}
+      <InWhoseName
+        principals={options.myPrincipals}
+        chosenId={draft.onBehalfOfId}
+        onChange={(onBehalfOfId) => set({ onBehalfOfId, points: 0 })}
+      />
       <PeoplePicker
         people={draft.receivers}
         units={draft.units}

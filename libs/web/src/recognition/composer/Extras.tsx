@@ -18,6 +18,8 @@ interface Props {
 
 const VISIBILITIES: readonly Visibility[] = ['EVERYONE', 'UNIT', 'PRIVATE'];
 const STEP_POINTS = 5;
+/** Points to each person in somebody else's name. */
+const MAX_IN_NAME = 100;
 
 /** Value, depth, points, visibility: all filled in already, each changeable in a tap. */
 export function Extras({ draft, set, options, fault }: Props) {
@@ -33,7 +35,7 @@ export function Extras({ draft, set, options, fault }: Props) {
           ...options.values.map((value) => ({ value: value.id, label: inLocale(value, 'name') })),
         ]}
       />
-      <Points draft={draft} set={set} fault={fault} />
+      <Points draft={draft} set={set} options={options} fault={fault} />
       <InternalCustomer draft={draft} set={set} />
       <DepthChoice depth={draft.depth} valueId={draft.valueId} onChange={(depth) => set({ depth })} />
       <Segmented
@@ -70,16 +72,21 @@ function InternalCustomer({ draft, set }: Pick<Props, 'draft' | 'set'>) {
 }
 
 /** Nought is normal. The number is for each receiver; what remains counts all of them. */
-function Points({ draft, set, fault }: Omit<Props, 'options'>) {
+function Points({ draft, set, options, fault }: Props) {
   const { t, format } = useLocale();
   const { company } = useViewer();
   const hintId = useId();
   const balance = useQuery(MyBalanceDocument, { fetchPolicy: 'cache-and-network' }).data?.myBalance;
   if (!balance) return null; // without it one can still thank
+  const named = options.myPrincipals.find(({ principal }) => principal.id === draft.onBehalfOfId);
+  if (draft.onBehalfOfId && !named?.withPoints)
+    return <p className={styles.hint}>{t('recognition.give.in_name_without_points')}</p>;
   const people = draft.receivers.length || 1;
-  const max = Math.floor(balance.allowanceLeft / people / STEP_POINTS) * STEP_POINTS;
+  // what a principal has left is theirs to know: the server says when it isn't enough
+  const left = named ? MAX_IN_NAME * people : balance.allowanceLeft;
+  const max = Math.floor(left / people / STEP_POINTS) * STEP_POINTS;
   const total = pointsOf(draft) * people;
-  const short = total - balance.allowanceLeft;
+  const short = total - left;
   if (draft.units.length > 0 && draft.receivers.length === 0)
     return <p className={styles.hint}>{t('recognition.give.units_without_points')}</p>;
   return (
@@ -97,10 +104,12 @@ function Points({ draft, set, fault }: Omit<Props, 'options'>) {
       <p id={hintId} className={styles.hint}>
         {draft.points > 0 &&
           `${t('recognition.give.worth', { money: format.money(draft.points * company.pointValueMinor, company.currency) })}. `}
-        {t('recognition.give.remains', {
-          points: Math.max(0, balance.allowanceLeft - total),
-          date: format.day(balance.periodEndsOn),
-        })}
+        {named
+          ? t('recognition.give.in_name_points', { name: format.name(named.principal) })
+          : t('recognition.give.remains', {
+              points: Math.max(0, balance.allowanceLeft - total),
+              date: format.day(balance.periodEndsOn),
+            })}
         {draft.units.length > 0 && ` ${t('recognition.give.units_without_points')}`}
       </p>
       {(fault || short > 0) && (

@@ -27,6 +27,8 @@ export interface Draft {
   depth: Depth | null;
   points: number;
   visibility: Visibility;
+  /** In whose name it is given, if not in one's own. */
+  onBehalfOfId: string | null;
   /** "I was their customer": inside the company. */
   internalCustomer: boolean;
   /** Same key, same recognition: a second tap or a retry gives nothing twice. */
@@ -48,6 +50,7 @@ export const emptyDraft = (newKey: () => string): Draft => ({
   depth: null,
   points: 0,
   visibility: 'EVERYONE',
+  onBehalfOfId: null,
   internalCustomer: false,
   requestKey: newKey(),
 });

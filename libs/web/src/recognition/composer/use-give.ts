@@ -98,5 +98,6 @@ const inputOf = (draft: Draft, shownBehaviourIds: readonly string[]) => ({
   points: pointsOf(draft),
   visibility: draft.visibility,
   internalCustomer: draft.internalCustomer,
+  onBehalfOfId: draft.onBehalfOfId,
   shownBehaviourIds: [...shownBehaviourIds],
 });
