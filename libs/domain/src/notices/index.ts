@@ -49,6 +49,6 @@ const ALWAYS: readonly NoticeKind[] = [
   'redemption_cancelled',
   'recognition_hidden',
   'report_answered',
+  'given_in_your_name',
 ];
-const ALWAYS: readonly NoticeKind[] = ['redemption_fulfilled', 'redemption_cancelled', 'recognition_hidden', 'given_in_your_name'];
 export const canSwitchOff = (kind: NoticeKind): boolean => !ALWAYS.includes(kind);

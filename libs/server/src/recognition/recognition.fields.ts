@@ -6,7 +6,9 @@ import { Behaviour, behaviourById, Value, valueById } from '../values';
 import { ReactionCount, Recognition, RecognitionReceiver, ViewerCanRecognition } from './recognition.entity';
 
 const seesPoints = (viewer: Viewer, recognition: Recognition, receiverId: string) =>
-  viewer.employeeId === receiverId || [recognition.giverId, recognition.byId].includes(viewer.employeeId) || has(viewer, 'curator', 'admin');
+  viewer.employeeId === receiverId ||
+  [recognition.giverId, recognition.byId].includes(viewer.employeeId) ||
+  has(viewer, 'curator', 'admin');
 
 // Field resolvers take GraphQL's own arguments and no decorators: Nest then calls them directly.
 @Resolver(() => Recognition)

@@ -14,11 +14,8 @@ export const Composer = page(WORDS, () => import('./composer/Composer'));
 const mayImport = ({ roles }: Reader) => roles.includes('admin');
 const mayReview = ({ roles }: Reader) => roles.includes('curator') || roles.includes('admin');
 export const recognitionScreens: readonly Screen[] = [
-<<<<<<< HEAD
   { path: '/admin/reports', screen: page(WORDS, () => import('./reports/ReviewQueuePage')), may: mayReview },
-=======
   { path: '/me/delegates', screen: page([...WORDS, 'praise'], () => import('./delegates/DelegatesPage')) },
->>>>>>> ebb1ad1 (feat(recognition): the composer and one's own page know delegates; the demo company thanks whole units)
   {
     path: '/admin/recognitions/import',
     screen: page([...WORDS, 'company'], () => import('./import/PastImportPage')),

@@ -2,7 +2,8 @@ import { type FreshApi, freshApi } from '@zasluga/testing';
 import { brokenInvariants } from '../../points/points.factory';
 import { GIVE, makeStage, type Stage } from '../testing/stage.factory';
 
-const NAME = 'mutation ($input: NameDelegateInput!) { nameDelegate(input: $input) { id withPoints endsOn delegate { id } } }';
+const NAME =
+  'mutation ($input: NameDelegateInput!) { nameDelegate(input: $input) { id withPoints endsOn delegate { id } } }';
 const END = 'mutation ($id: ID!) { endDelegation(id: $id) }';
 const NAMES = '{ myDelegates { id delegate { id } withPoints } myPrincipals { id principal { id } } }';
 const CARD = 'query ($id: ID!) { recognition(id: $id) { giver { id } by { id } viewerCan { takeBack } } }';
@@ -16,9 +17,8 @@ describe('giving in somebody’s name', () => {
   const on = (test: (stage: Stage) => Promise<void>) => async () => test(await makeStage(api));
   /** Anna names Vera. */
   const named = async ({ asAnna, vera }: Stage, over: object = {}) =>
-    (
-      await asAnna.data(NAME, { input: { delegateId: vera.id, endsOn: inDays(30), withPoints: true, ...over } })
-    ).nameDelegate as { id: string };
+    (await asAnna.data(NAME, { input: { delegateId: vera.id, endsOn: inDays(30), withPoints: true, ...over } }))
+      .nameDelegate as { id: string };
   const kinds = async (as: Stage['asAnna']) =>
     (await as.data('{ notices { nodes { kind actor { id } } } }')).notices.nodes as object[];
 

@@ -53,7 +53,8 @@ async function answered(tx: Tx, { giverId, byId }: Givers, key: string, hash: Bu
     'select id, input_hash as hash, by_id as "byId" from recognition where giver_id = $1 and request_key = $2',
     [giverId, key],
   );
-  if (before && (before.byId !== byId || !before.hash.equals(hash))) throw new DomainError('request.key_reused', 'input.requestKey');
+  if (before && (before.byId !== byId || !before.hash.equals(hash)))
+    throw new DomainError('request.key_reused', 'input.requestKey');
   return before?.id;
 }
 
@@ -119,7 +120,8 @@ export async function giveRecognition(
   });
   // the same key at the same moment: whoever was first has it all
   if (!made) return { status: 'given', id: (await answered(tx, givers, input.requestKey, hash))! };
-  if (byId) await audit(tx, viewer, 'recognition.give_on_behalf', { type: 'recognition', id }, { principalId: giverId });
+  if (byId)
+    await audit(tx, viewer, 'recognition.give_on_behalf', { type: 'recognition', id }, { principalId: giverId });
   if (at) await settleGift(tx, id, at);
   else await enqueue(tx, 'recognition.publish', { id }, { delayMs: HOLD_MS, key: id });
   return { status: 'given', id };
