@@ -22,12 +22,10 @@ export function Story({ story, linked = true }: { story: CharterStoryFragment; l
           {names && `${t('charter.story.about', { names })}. `}
           {told}
           {linked && (
-            <>
+            <span className={styles.screenOnly}>
               {' · '}
-              <Link className={styles.screenOnly} to={`/recognitions/${story.id}`}>
-                {t('charter.story.open')}
-              </Link>
-            </>
+              <Link to={`/recognitions/${story.id}`}>{t('charter.story.open')}</Link>
+            </span>
           )}
         </>
       }
