@@ -10,7 +10,10 @@ type Behaviour = Agreement['behaviours'][number];
 export function SplitPicture({ report: { behaviours, threshold, whole } }: { report: Agreement }) {
   const locale = useLocale();
   const { t, format, inLocale } = locale;
-  const standing = (row: Behaviour) => t(`culture.agreement.standing.${row.standing.toLowerCase()}` as MessageId);
+  const standing = (row: Behaviour) =>
+    isOneSided(row)
+      ? t('culture.agreement.one_sided')
+      : t(`culture.agreement.standing.${row.standing.toLowerCase()}` as MessageId);
   const written = (row: Behaviour) => (row.shown ? writeShare(row.shown, locale) : '—');
   const interval = ({ share: { low, high } }: Behaviour) =>
     low == null || high == null
@@ -75,6 +78,10 @@ export function SplitPicture({ report: { behaviours, threshold, whole } }: { rep
     </ChartFrame>
   );
 }
+
+/** Without an agreed side only because too few have voted: hardly anybody disagrees. */
+const isOneSided = ({ standing, shown }: Behaviour): boolean =>
+  standing === 'CONTESTED' && !!shown && (shown.share >= 0.8 || shown.share <= 0.2);
 
 /** The behaviour on the line itself, where it is voted on and talked about. */
 const lineAt = ({ behaviourId }: Behaviour): string => `/line/${behaviourId}`;
