@@ -1,6 +1,6 @@
 import { useLocale } from '@zasluga/locale';
 import { Link } from 'react-router';
-import type { Detail } from './BehaviourPage';
+import type { Detail } from './act';
 import styles from './LinePage.module.css';
 import { SplitView } from './SplitView';
 

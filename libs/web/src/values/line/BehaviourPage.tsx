@@ -4,10 +4,10 @@ import { useLocale } from '@zasluga/locale';
 import { Card, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { useEffect } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
-import { BehaviourPageDocument, type BehaviourPageQuery } from '../../gql';
+import { BehaviourPageDocument } from '../../gql';
 import { useViewer } from '../../identity';
 import { mayCurateValues } from '../may';
-import { isInUse, SIGN } from './act';
+import { type Detail, isInUse, SIGN } from './act';
 import { BehaviourComments } from './BehaviourComments';
 import { BehaviourHistory } from './BehaviourHistory';
 import { CuratorTools } from './CuratorTools';
@@ -16,8 +16,6 @@ import { Belongs, StateTags } from './Tags';
 import { TwoLines } from './TwoLines';
 import { VoteButtons } from './VoteButtons';
 import { Votes } from './Votes';
-
-export type Detail = NonNullable<BehaviourPageQuery['behaviour']>;
 
 /** One sentence of the line: one's vote, how all see it, what is said about it, and what became of it. */
 export default function BehaviourPage() {

@@ -5,8 +5,7 @@ import { Card, showToast } from '@zasluga/ui';
 import { lazy, Suspense, useState } from 'react';
 import { useFailureText } from '../../frame';
 import { AskCustomersDocument, LineChoicesDocument, LineCountsDocument, RetireBehaviourDocument } from '../../gql';
-import { isInUse } from './act';
-import type { Detail } from './BehaviourPage';
+import { isInUse, type Detail } from './act';
 import styles from './LinePage.module.css';
 
 const BehaviourEditor = lazy(() => import('./BehaviourEditor'));

@@ -1,7 +1,7 @@
 import { ATTITUDE_THRESHOLD, CUSTOMER_VERDICTS_MIN } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
 import { Card } from '@zasluga/ui';
-import type { Detail } from './BehaviourPage';
+import type { Detail } from './act';
 import styles from './LinePage.module.css';
 import votes from './vote.module.css';
 

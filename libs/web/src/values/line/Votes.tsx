@@ -1,7 +1,6 @@
 import { useLocale } from '@zasluga/locale';
 import { Card, ChartFrame } from '@zasluga/ui';
-import { SIGN, VERDICTS } from './act';
-import type { Detail } from './BehaviourPage';
+import { SIGN, VERDICTS, type Detail } from './act';
 import { countsOf, SplitBar, SplitView, useSplitText } from './SplitView';
 import votes from './vote.module.css';
 
