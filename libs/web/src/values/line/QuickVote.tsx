@@ -3,7 +3,7 @@ import { Button, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Skeleton } from '@zasluga/ui';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { LineDocument, type LineVerdict } from '../../gql';
 import { type Act, SIGN, VERDICTS } from './act';
 import styles from './LinePage.module.css';
@@ -47,6 +47,8 @@ function Cards({ acts, onClose }: { acts: readonly Act[]; onClose: () => void })
   const [at, setAt] = useState(0);
   const shown = useRef<HTMLDivElement>(null);
   const act = acts[at];
+  // the cards come after the dialog has set its focus: the keys would go to its close button
+  useEffect(() => shown.current?.focus(), []);
   const go = (to: number) => {
     setAt(Math.max(0, to));
     shown.current?.focus();
@@ -65,7 +67,7 @@ function Cards({ acts, onClose }: { acts: readonly Act[]; onClose: () => void })
   }
   const before = acts[at - 1];
   return (
-    <div className={styles.quick} ref={shown} tabIndex={-1} data-autofocus onKeyDown={press}>
+    <div className={styles.quick} ref={shown} tabIndex={-1} onKeyDown={press}>
       {act ? (
         <>
           <p className={styles.hint} aria-live="polite">
