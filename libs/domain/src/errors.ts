@@ -117,6 +117,8 @@ export type ErrorCode =
   | 'recognition.too_late'
   | 'recognition.points_need_person'
   | 'recognition.edit_too_late'
+  | 'recognition.pins_full'
+  | 'recognition.pin_not_for_all'
   | 'recognition.already_reviewed'
   | 'recognition.add_ons_full'
   | 'recognition.edited_elsewhere'

@@ -13,6 +13,7 @@ interface Recognized {
   readonly blurredAt?: unknown;
   /** Brought in from a file: it stays as it was given, and without points. */
   readonly imported?: boolean;
+  readonly depth?: string | null;
 }
 const isGiver = (viewer: Viewer, subject?: Recognized) => subject?.giverId === viewer.employeeId;
 /** The giver, or who gave it in the giver's name: either may withdraw it. */
@@ -60,6 +61,16 @@ export const recognition = {
   /** Whoever sees it, also whom it is about; its giver can take it back. */
   'recognition.report': (viewer: Viewer, subject?: Recognized) =>
     !subject || (isPublished(subject) && !isGiver(viewer, subject) && readsWords(viewer, subject)),
+  /** Courtesy needs no witness; deeper than that, whoever was there may say how it was, but for those whom it is between. */
+  'recognition.witness': (viewer: Viewer, subject?: Recognized) =>
+    !subject ||
+    (isPublished(subject) &&
+      (subject.depth === 'beyond' || subject.depth === 'sacrifice') &&
+      !isParty(viewer, subject) &&
+      readsWords(viewer, subject)),
+  /** On top for the company: a curator. For a unit: a curator, or the manager whose own unit it is; the command looks which. */
+  'recognition.pin': (viewer: Viewer, subject?: Recognized) =>
+    (isCurator(viewer) || viewer.hasReports) && (!subject || (isPublished(subject) && !subject.blurredAt)),
   /** Nobody decides on own words. */
   'recognition.review': (viewer: Viewer, subject?: Recognized) => isCurator(viewer) && !isGiver(viewer, subject),
 };

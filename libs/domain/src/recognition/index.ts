@@ -3,6 +3,7 @@ export * from './edit';
 export * from './delegates';
 export * from './give';
 export * from './import';
+export * from './pin';
 export * from './relation';
 export * from './story-hints';
 export * from './search';

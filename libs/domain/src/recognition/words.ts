@@ -17,6 +17,11 @@ export type RecognitionState = (typeof RECOGNITION_STATES)[number];
 export const REACTIONS = ['support', 'warm', 'learn', 'me_too', 'spot_on'] as const;
 export type Reaction = (typeof REACTIONS)[number];
 
+/** Stories that stand on top: of the company, and of each unit. More of them and nobody reads the feed below. */
+export const PINS_MAX = 3;
+/** Days that a story may stand on top. */
+export const PINNED_DAYS_MAX = 90;
+
 /** Why somebody asks that a recognition be looked at. */
 export const REPORT_REASONS = ['rude', 'untrue', 'personal', 'off_topic', 'other'] as const;
 export type ReportReason = (typeof REPORT_REASONS)[number];

@@ -6,4 +6,5 @@ export { Recognition, RecognitionConnection, Source } from './recognition.entity
 export { type GiveRecognitionInput } from './recognition.input';
 export { RecognitionModule } from './recognition.module';
 export { feedRecognition, openRecognition, RECOGNITION_COLUMNS } from './recognition.queries';
+export { type WitnessedDepth, witnessedDepths } from './witnesses/witness.queries';
 export { inFeedOf } from './recognition.visibility';

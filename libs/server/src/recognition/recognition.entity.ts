@@ -24,6 +24,8 @@ export class ViewerCanRecognition {
   @Field({ description: 'choose it as an example of its depth, or no longer' }) exemplify: boolean;
   @Field({ description: 'react and comment' }) answer: boolean;
   @Field({ description: 'false: it is being checked, a placeholder stands for the words' }) readWords: boolean;
+  @Field({ description: 'say how deep it was, as somebody who was there' }) witness: boolean;
+  @Field({ description: 'put it on top of the feed' }) pin: boolean;
   @Field({ description: 'ask to have it looked at' }) report: boolean;
   @Field({ description: 'decide on reports' }) review: boolean;
   @Field({ description: 'add an own reason, perhaps points' }) addOn: boolean;
@@ -51,6 +53,8 @@ export class Recognition {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'when its words were last changed' })
   editedAt: Date | null;
   blurredAt: Date | null;
+  /** Who was there, and how deep it was in their eyes; null where there is nothing to confirm. */
+  witnesses: [employeeId: string, depth: Depth][] | null;
   /** Held ones too: whether there is anything to load. */
   addOnCount: number;
   /** Milliseconds since it was published; null while it is held. */

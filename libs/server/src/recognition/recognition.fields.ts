@@ -82,6 +82,8 @@ export class RecognitionFields {
       exemplify: can(viewer, 'recognition.exemplify', recognition),
       answer: can(viewer, 'recognition.answer', recognition),
       readWords: can(viewer, 'recognition.read_words', recognition),
+      witness: can(viewer, 'recognition.witness', recognition),
+      pin: can(viewer, 'recognition.pin', recognition),
       report: can(viewer, 'recognition.report', recognition),
       review: can(viewer, 'recognition.review', recognition),
       addOn: can(viewer, 'recognition.add_on', recognition),

@@ -8,6 +8,8 @@ import { DelegationResolver } from './delegates/delegation.resolver';
 import { EditResolver, RevisionFields } from './edit/edit.resolver';
 import { PastImportResolver, PastUploadController } from './import';
 import { ReportFields, ReportResolver, ReviewResolver } from './reports/report.resolver';
+import { PinResolver } from './pins/pin.resolver';
+import { WitnessResolver } from './witnesses/witness.resolver';
 import { ReactionFields, ReceiverFields, RecognitionFields } from './recognition.fields';
 import { RecognitionJobs } from './recognition.jobs';
 import { RecognitionResolver } from './recognition.resolver';
@@ -30,6 +32,8 @@ import { SearchResolver } from './search/search.resolver';
     ReportResolver,
     ReviewResolver,
     ReportFields,
+    PinResolver,
+    WitnessResolver,
     RevisionFields,
     TeamResolver,
     DigestResolver,

@@ -17,7 +17,8 @@ export const RECOGNITION_COLUMNS = `r.id, r.source, r.state, r.story, r.depth, r
   array(select w.unit_id from recognition_unit w where w.recognition_id = r.id order by w.unit_id) as "unitIds",
   r.revision, r.edited_at as "editedAt", ${AGE_MS} as "ageMs", r.import_id is not null as imported,
   (select count(*)::int from recognition_add_on a where a.recognition_id = r.id and a.state in ('held', 'published')) as "addOnCount",
-  r.blurred_at as "blurredAt",
+  r.blurred_at as "blurredAt", case when r.depth in ('beyond', 'sacrifice') then coalesce((select
+    json_agg(json_build_array(w.employee_id, w.depth)) from recognition_witness w where w.recognition_id = r.id), '[]') end as witnesses,
   coalesce((select json_agg(b.behaviour_id order by b.position) from recognition_behaviour b where b.recognition_id = r.id), '[]')
     as "behaviourIds",
   coalesce((select json_agg(k) from (

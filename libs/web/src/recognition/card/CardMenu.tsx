@@ -1,6 +1,15 @@
 import { useMutation } from '@apollo/client/react';
 import { Menu } from '@mantine/core';
-import { IconArrowBackUp, IconBulb, IconDots, IconEyeOff, IconFlag, IconLink, IconPencil } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconBulb,
+  IconDots,
+  IconEyeOff,
+  IconFlag,
+  IconLink,
+  IconPencil,
+  IconPinned,
+} from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { ConfirmDialog, showToast } from '@zasluga/ui';
 import { lazy, Suspense, useState } from 'react';
@@ -10,6 +19,7 @@ import { useReviewDeeds } from '../reports/deeds';
 import styles from './RecognitionCard.module.css';
 
 const EditDialog = lazy(() => import('../edit/EditDialog'));
+const PinDialog = lazy(() => import('../pins/PinDialog'));
 const ReportDialog = lazy(() => import('../reports/ReportDialog'));
 const HideDialog = lazy(() => import('./HideDialog').then(({ HideDialog: dialog }) => ({ default: dialog })));
 
@@ -19,7 +29,7 @@ const ICON = { size: 20, stroke: 1.75 };
 export function CardMenu({ recognition }: { recognition: RecognitionCardFragment }) {
   const { t } = useLocale();
   const tell = useFailureText();
-  const [asked, setAsked] = useState<'edit' | 'report' | 'takeBack' | 'hide' | null>(null);
+  const [asked, setAsked] = useState<'edit' | 'pin' | 'report' | 'takeBack' | 'hide' | null>(null);
   const [takeBack] = useMutation(TakeBackDocument);
   const [mark] = useMutation(MarkDepthExampleDocument);
   const { hidden } = useReviewDeeds();
@@ -67,6 +77,11 @@ export function CardMenu({ recognition }: { recognition: RecognitionCardFragment
               {t(depthExample ? 'recognition.menu.example_no_more' : 'recognition.menu.example')}
             </Menu.Item>
           )}
+          {viewerCan.pin && (
+            <Menu.Item leftSection={<IconPinned {...ICON} />} onClick={() => setAsked('pin')}>
+              {t('recognition.menu.pin')}
+            </Menu.Item>
+          )}
           {viewerCan.report && (
             <Menu.Item leftSection={<IconFlag {...ICON} />} onClick={() => setAsked('report')}>
               {t('recognition.menu.report')}
@@ -92,6 +107,7 @@ export function CardMenu({ recognition }: { recognition: RecognitionCardFragment
       </ConfirmDialog>
       <Suspense fallback={null}>
         {asked === 'edit' && <EditDialog id={id} onClose={() => setAsked(null)} />}
+        {asked === 'pin' && <PinDialog id={id} onClose={() => setAsked(null)} />}
         {asked === 'report' && <ReportDialog id={id} onClose={() => setAsked(null)} />}
         {asked === 'hide' && <HideDialog id={id} onClose={() => setAsked(null)} onHidden={() => void hidden(id)} />}
       </Suspense>

@@ -11,6 +11,7 @@ import { languageOf } from '../language-of';
 import { Found } from '../search/Found';
 import { Checked } from '../reports/Checked';
 import { CardMenu } from './CardMenu';
+import { Witnesses } from '../witnesses/Witnesses';
 import { Reactions } from './Reactions';
 import { Face, Receivers, useThankedNames } from './Receivers';
 import styles from './RecognitionCard.module.css';
@@ -91,6 +92,7 @@ export function RecognitionCard({ recognition, alone = false, parts }: Props) {
         )}
         {points > 0 && <span className={styles.points}>{`+${format.points(points)}`}</span>}
       </div>
+      <Witnesses recognition={recognition} />
       <AddOns recognition={recognition} all={alone} />
       <Foot recognition={recognition} open={open} onToggle={() => setOpen(!open)} />
       {open && (

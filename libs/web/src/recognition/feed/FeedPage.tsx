@@ -11,9 +11,10 @@ import { Balance } from '../../points';
 import { UnreadPraise } from '../../praise';
 import { OrderInvitation } from '../../values';
 import { FeedFilters } from './FeedFilters';
-import { filtersOf, isFiltered, wordsOf } from './feed-filters';
+import { filtersOf, isFiltered, pinsOf, wordsOf } from './feed-filters';
 import styles from './FeedPage.module.css';
 import { RecognitionCard } from '../card/RecognitionCard';
+import { Pinned } from '../pins/Pinned';
 import { FoundStories } from '../search/FoundStories';
 import { StorySearch } from '../search/StorySearch';
 import { putOnTop } from './feed-cache';
@@ -28,6 +29,7 @@ export default function FeedPage() {
   const give = useComposer();
   const [params] = useSearchParams();
   const words = wordsOf(params);
+  const pins = pinsOf(params);
   return (
     <Page title={t('recognition.feed.title')} aside={<Balance />}>
       <button type="button" className={styles.composerLine} onClick={() => give()}>
@@ -42,6 +44,7 @@ export default function FeedPage() {
       )}
       <StorySearch />
       <FeedFilters />
+      {pins && <Pinned unitId={pins.unitId} />}
       {words ? (
         <FoundStories key={params.toString()} params={params} />
       ) : (

@@ -1,4 +1,4 @@
-import { filtersOf, isFiltered, withFilter, withWords, wordsOf } from './feed-filters';
+import { pinsOf, filtersOf, isFiltered, withFilter, withWords, wordsOf } from './feed-filters';
 
 const UNIT = '019aa000-0000-7000-8000-000000000001';
 
@@ -23,4 +23,12 @@ describe('filters of the feed', () => {
     expect(withWords(params, '').toString()).toBe(`unit=${UNIT}`);
     expect(wordsOf(new URLSearchParams({ q: `  ${'я'.repeat(300)}` }))).toHaveLength(200);
   });
+});
+
+it('shows pinned stories of the company, or of the unit asked for, and none above another filter', () => {
+  const unit = '019aa000-0000-7000-8000-000000000000';
+  expect(pinsOf(new URLSearchParams(''))).toEqual({ unitId: null });
+  expect(pinsOf(new URLSearchParams(`unit=${unit}`))).toEqual({ unitId: unit });
+  expect(pinsOf(new URLSearchParams(`unit=${unit}&source=customer`))).toBeUndefined();
+  expect(pinsOf(new URLSearchParams('q=касса'))).toBeUndefined();
 });

@@ -29,6 +29,12 @@ export function withFilter(params: URLSearchParams, name: FilterName, wanted: st
 
 export const isFiltered = (params: URLSearchParams) => Object.keys(filtersOf(params)).length > 0;
 
+/** Whose pinned stories stand above: `undefined` where a filter asks for something else. */
+export function pinsOf(params: URLSearchParams): { unitId: string | null } | undefined {
+  const { unitId = null, ...others } = filtersOf(params);
+  return Object.keys(others).length > 0 || wordsOf(params) ? undefined : { unitId: unitId ?? null };
+}
+
 /** What is searched for: `?q=…`. Empty: nothing is. */
 export const wordsOf = (params: URLSearchParams): string => (params.get('q') ?? '').trim().slice(0, WORDS_MAX);
 
