@@ -24,7 +24,7 @@ describe('pinning a story', () => {
   it(
     'by a curator puts it on top for all, at most three, until the day that was said',
     on(async ({ asCurator, asVera, asAnna, give, publish, within }) => {
-      const given = [];
+      const given: string[] = [];
       for (let i = 0; i < 4; i++) given.push((await give({ points: 0, story: `История ${i}` })).id);
       await publish();
       for (const id of given.slice(0, 3)) await pin(asCurator, id);
@@ -102,7 +102,7 @@ describe('pinning a story', () => {
   it(
     'never makes a fourth, however many curators pin at once',
     on(async ({ asCurator, asVera, give, publish }) => {
-      const given = [];
+      const given: string[] = [];
       for (let i = 0; i < 6; i++) given.push((await give({ points: 0, story: `История ${i}` })).id);
       await publish();
       await Promise.allSettled(given.map((id) => pin(asCurator, id)));

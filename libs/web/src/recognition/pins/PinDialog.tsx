@@ -45,7 +45,7 @@ function Form({ id, places, onClose }: { id: string; places: PinPlacesQuery; onC
   const { t, inLocale } = useLocale();
   const tell = useFailureText();
   const { roles } = useViewer();
-  const anywhere = roles.includes('CURATOR') || roles.includes('ADMIN');
+  const anywhere = roles.includes('curator') || roles.includes('admin');
   const own = places.employee?.unit;
   const units = anywhere ? places.units : own ? [own] : [];
   const [unitId, setUnitId] = useState(anywhere ? '' : (own?.id ?? ''));
