@@ -27,7 +27,7 @@ describe('a recognition after it was given', () => {
       .fill('мел');
     await dialog.getByRole('option', { name: /Ольга Мельникова/ }).click();
     await dialog.getByRole('group', { name: 'За что' }).getByRole('button').first().click();
-    await dialog.getByLabel('Слова').fill(story);
+    await dialog.getByRole('textbox', { name: 'Слова' }).fill(story);
     await dialog.getByRole('button', { name: 'Отправить' }).click();
     const card = page.getByRole('article').filter({ hasText: story }).first();
     await card.getByText('Пока видите только вы').waitFor();
@@ -54,7 +54,7 @@ describe('a recognition after it was given', () => {
     await anna.page.getByRole('menuitem', { name: 'Изменить' }).click();
     const dialog = anna.page.getByRole('dialog');
     await dialog.getByRole('timer').waitFor();
-    await dialog.getByLabel('Слова').fill('Касса стояла, а гости ушли с кофе и улыбкой');
+    await dialog.getByRole('textbox', { name: 'Слова' }).fill('Касса стояла, а гости ушли с кофе и улыбкой');
     await dialog.getByRole('button', { name: 'Сохранить' }).click();
     await anna.page.getByRole('article').filter({ hasText: 'улыбкой' }).getByText('изменено').waitFor();
 
@@ -73,7 +73,7 @@ describe('a recognition after it was given', () => {
     await card.getByRole('button', { name: 'Ещё действия' }).click();
     await anna.page.getByRole('menuitem', { name: 'Изменить' }).click();
     const dialog = anna.page.getByRole('dialog');
-    await dialog.getByLabel('Слова').fill('Поздние слова');
+    await dialog.getByRole('textbox', { name: 'Слова' }).fill('Поздние слова');
     await site.database.inCompany(site.companyId, (tx) =>
       tx.sql(
         'test.old',
@@ -82,7 +82,7 @@ describe('a recognition after it was given', () => {
     );
     await dialog.getByRole('button', { name: 'Сохранить' }).click();
     await dialog.getByText(/Время вышло/).waitFor();
-    expect(await dialog.getByLabel('Слова').inputValue()).toBe('Поздние слова');
+    expect(await dialog.getByRole('textbox', { name: 'Слова' }).inputValue()).toBe('Поздние слова');
     expect(await dialog.getByRole('button', { name: 'Сохранить' }).isDisabled()).toBe(true);
     expect(await dialog.getByRole('button', { name: 'Скопировать текст' }).isVisible()).toBe(true);
     await anna.context.close();
@@ -115,4 +115,63 @@ describe('a recognition after it was given', () => {
     expect([...anna.problems, ...leader.problems, ...boss.problems]).toEqual([]);
     for (const { context } of [anna, leader, boss]) await context.close();
   }, 90_000);
+
+  it('is covered after two reports, and a curator lets it stand by keys', async () => {
+    const anna = await visit({ as: 'employee' });
+    const address = await give(anna.page, 'Слова, которые кому-то не по душе');
+    const leader = await visit({ as: 'leader' }, address);
+    await leader.page.getByText('не по душе').waitFor();
+    for (const as of ['leader', 'reward_admin'] as const) {
+      const reporter = await visit({ as }, address);
+      await reporter.page.getByRole('button', { name: 'Ещё действия' }).click();
+      await reporter.page.getByRole('menuitem', { name: 'Пожаловаться' }).click();
+      await reporter.page.getByRole('dialog').getByLabel('Причина').selectOption({ label: 'Так не было' });
+      await reporter.page.getByRole('button', { name: 'Отправить куратору' }).click();
+      await reporter.page.getByText('Отправлено куратору').waitFor();
+      await reporter.context.close();
+    }
+    await leader.page.getByText('Куратор проверяет эту благодарность').waitFor(); // without asking
+    expect(await leader.page.getByText('не по душе').count()).toBe(0);
+    expect(await anna.page.getByText('не по душе').count()).toBeGreaterThan(0);
+
+    const curator = await visit({ as: 'curator' }, '/admin/reports');
+    const item = curator.page.getByRole('article').filter({ hasText: 'не по душе' }).first();
+    await item.waitFor();
+    for (let i = 0; i < 9 && (await item.getAttribute('data-current')) === null; i++)
+      await curator.page.keyboard.press('j');
+    await curator.page.keyboard.press('p');
+    await curator.page.getByText('Благодарность остаётся').waitFor();
+    await leader.page.getByText('не по душе').waitFor();
+    expect([...anna.problems, ...leader.problems, ...curator.problems]).toEqual([]);
+    for (const { context } of [anna, leader, curator]) await context.close();
+  }, 120_000);
+
+  it('is confirmed by somebody who was there, and stands on top when a curator pins it', async () => {
+    const anna = await visit({ as: 'employee' });
+    const address = await give(anna.page, 'История для всех наверху');
+    await site.database.inCompany(site.companyId, (tx) =>
+      tx.sql('test.deep', `update recognition set depth = 'sacrifice' where story like 'История для всех%'`),
+    );
+    const curator = await visit({ as: 'curator' }, address);
+    await curator.page.getByRole('button', { name: 'Вы там были?' }).click();
+    await curator.page.getByRole('menuitem', { name: 'Так и было' }).click();
+    await curator.page.getByText('1 коллега подтверждает: так и было').waitFor();
+    await curator.page.getByRole('button', { name: 'Ещё действия' }).click();
+    await curator.page.getByRole('menuitem', { name: 'Закрепить наверху' }).click();
+    await curator.page.getByRole('button', { name: 'Закрепить', exact: true }).click();
+    await curator.page.getByText('Закреплено наверху ленты').waitFor();
+    const leader = await visit({ as: 'leader' });
+    const top = leader.page.getByRole('region', { name: 'Закреплённые истории' });
+    await top.getByText('История для всех наверху').waitFor();
+    expect(await top.innerText()).toContain('вся компания');
+    await curator.page.goto(site.url);
+    const mine = curator.page.getByRole('region', { name: 'Закреплённые истории' });
+    const pin = mine.locator('> div').filter({ hasText: 'История для всех наверху' });
+    await pin.getByRole('button', { name: 'Открепить' }).click();
+    await pin.waitFor({ state: 'detached' });
+    await curator.page.getByRole('button', { name: 'Отменить' }).click();
+    await pin.waitFor();
+    expect([...anna.problems, ...leader.problems, ...curator.problems]).toEqual([]);
+    for (const { context } of [anna, leader, curator]) await context.close();
+  }, 120_000);
 });

@@ -1,4 +1,5 @@
 import { clock, type Database, newId } from '@zasluga/kernel';
+import { loadAfterlife } from './load-afterlife';
 import { loadAudit } from './load-audit';
 import { loadCharter } from './load-charter';
 import { loadBallots } from './load-ballots';
@@ -47,6 +48,7 @@ export async function createDemoCompany(
     await loadUnitsThanked(tx, ids, plan);
     plan.redemptions.forEach((one, index) => ids.make('redemption', String(index), one.at));
     const holds = await loadPoints(tx, ids, plan);
+    await loadAfterlife(tx, ids, plan);
     await loadPraise(tx, ids, plan);
     await loadDecisions(tx, ids, plan);
     await loadRewards(tx, ids, plan, holds);
