@@ -70,7 +70,7 @@ describe('a colleague thanks a colleague', () => {
     const { page, context } = await phone();
     const before = await firstCard(page).innerText();
     const dialog = await compose(page);
-    await dialog.getByLabel('Слова').fill('Проба отмены: слова, которых никто не увидит');
+    await dialog.getByLabel('Слова', { exact: true }).fill('Проба отмены: слова, которых никто не увидит');
     await tap(dialog.getByRole('group', { name: 'За что' }).getByRole('button').nth(1));
     await tap(dialog.getByRole('button', { name: 'Отправить' }));
     await tap(page.getByRole('button', { name: 'Отменить' }));
@@ -82,15 +82,33 @@ describe('a colleague thanks a colleague', () => {
     await context.close();
   }, 60_000);
 
+  it('waits for the network on the device, and is given once', async () => {
+    const { page, context } = await phone();
+    const dialog = await compose(page);
+    await dialog.getByLabel('Слова', { exact: true }).fill('Благодарность без сети, которая дойдёт');
+    await tap(dialog.getByRole('group', { name: 'За что' }).getByRole('button').first());
+    await context.setOffline(true);
+    await tap(dialog.getByRole('button', { name: 'Отправить' }));
+    await page.getByText('Ждёт сети: 1').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await context.setOffline(false);
+    await page.getByRole('article').getByText('Благодарность без сети').waitFor();
+    await page.getByText('Ждёт сети: 1').waitFor({ state: 'detached' });
+    await page.reload();
+    await settled(page);
+    expect(await page.getByRole('article').getByText('Благодарность без сети').count()).toBe(1);
+    await context.close();
+  }, 60_000);
+
   it('keeps what was written through a reload', async () => {
     const { page, context } = await phone();
     const dialog = await compose(page);
-    await dialog.getByLabel('Слова').fill('Черновик, который переживёт перезагрузку');
+    await dialog.getByLabel('Слова', { exact: true }).fill('Черновик, который переживёт перезагрузку');
     await page.waitForTimeout(800);
     await page.reload();
     await settled(page);
     await page.getByRole('button', { name: 'Спасибо', exact: true }).tap();
-    expect(await page.getByRole('dialog').getByLabel('Слова').inputValue()).toBe(
+    expect(await page.getByRole('dialog').getByLabel('Слова', { exact: true }).inputValue()).toBe(
       'Черновик, который переживёт перезагрузку',
     );
     await context.close();

@@ -8,6 +8,7 @@ import {
   FeedPage,
   GivePage,
   NoticesPage,
+  Outbox,
   OwnPage,
   PraisePointsPage,
   PraiseQueuePage,
@@ -47,6 +48,7 @@ export const screens: readonly Screen[] = [
 
 export const bell = (
   <Suspense fallback={null}>
+    <Outbox />
     <Bell />
   </Suspense>
 );

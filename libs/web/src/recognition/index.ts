@@ -10,6 +10,7 @@ export const OwnPage = page([...WORDS, 'story'], () => import('./OwnPage'));
 export const DigestPage = page(['digest', 'team'], () => import('./digest/DigestPage'));
 export const TeamPage = page(['team'], () => import('./team/TeamPage'));
 export const Composer = page(WORDS, () => import('./composer/Composer'));
+export const Outbox = page(WORDS, () => import('./composer/Outbox'));
 
 const mayImport = ({ roles }: Reader) => roles.includes('admin');
 const mayReview = ({ roles }: Reader) => roles.includes('curator') || roles.includes('admin');

@@ -3,6 +3,8 @@ import { newRequestKey, OWN } from '../../frame';
 import { useViewer } from '../../identity';
 import { type Draft, dropDraft, emptyDraft, loadDraft, type Receiver, saveDraft } from './draft';
 
+export const outboxKey = (employeeId: string) => `${OWN}${employeeId}.outbox`;
+
 const PAUSE_MS = 500;
 export const draftKey = (employeeId: string) => `${OWN}${employeeId}.give`;
 

@@ -7,7 +7,8 @@ import { FeedDocument, MyBalanceDocument, GiveRecognitionDocument, UndoRecogniti
 import { useViewer } from '../../identity';
 import { forget, putOnTop } from '../feed/feed-cache';
 import { type Draft, dropDraft, pointsOf, saveDraft } from './draft';
-import { draftKey } from './use-draft';
+import { putIntoOutbox } from './outbox';
+import { draftKey, outboxKey } from './use-draft';
 
 export interface Faults {
   receivers?: string;
@@ -22,7 +23,8 @@ const UNDO_MS = 10_000;
 /** Sends the draft; what is refused stays in the form, under the field at fault. Sent: a toast takes it back for ten seconds. */
 export function useGive(draft: Draft, onSent: () => void) {
   const { t } = useLocale();
-  const key = draftKey(useViewer().id);
+  const me = useViewer().id;
+  const key = draftKey(me);
   const client = useApolloClient();
   const tell = useFailureText();
   const reopen = useComposer();
@@ -65,7 +67,13 @@ export function useGive(draft: Draft, onSent: () => void) {
       });
       onSent();
     } catch (error) {
-      setFaults({ [fieldOf(failureOf(error).field)]: tell(error) });
+      const { code, field } = failureOf(error);
+      if (code === 'offline' && putIntoOutbox(localStorage, outboxKey(me), { draft, shownBehaviourIds })) {
+        dropDraft(localStorage, key);
+        showToast({ text: t('recognition.outbox.kept') });
+        return onSent();
+      }
+      setFaults({ [fieldOf(field)]: tell(error) });
     } finally {
       busy.current = false;
     }
@@ -87,7 +95,7 @@ function whatIsLacking(draft: Draft, t: ReturnType<typeof useLocale>['t']): Faul
   return {};
 }
 
-const inputOf = (draft: Draft, shownBehaviourIds: readonly string[]) => ({
+export const inputOf = (draft: Draft, shownBehaviourIds: readonly string[]) => ({
   requestKey: draft.requestKey,
   receiverIds: draft.receivers.map(({ id }) => id),
   unitIds: draft.units.map(({ id }) => id),
