@@ -89,7 +89,8 @@ function Sheet({ act, onChanged }: { act: Detail; onChanged: () => void }) {
         {isInUse(act) ? (
           <>
             <p className={styles.question}>{t('line.question')}</p>
-            <VoteButtons act={act} large />
+            {/* what customers say and how earlier words fared opens with the vote, too */}
+            <VoteButtons act={act} large onVoted={onChanged} />
           </>
         ) : (
           <p className={styles.hint}>{t('line.page.votable')}</p>

@@ -4,7 +4,7 @@ import styles from './vote.module.css';
 import { useVote } from './use-vote';
 
 /** One tap votes, another button changes the vote, the same button takes it back. */
-export function VoteButtons({ act, large = false }: { act: Act; large?: boolean }) {
+export function VoteButtons({ act, large = false, onVoted }: { act: Act; large?: boolean; onVoted?: () => void }) {
   const { t } = useLocale();
   const { vote, busy } = useVote();
   return (
@@ -20,7 +20,7 @@ export function VoteButtons({ act, large = false }: { act: Act; large?: boolean 
             aria-pressed={pressed}
             aria-disabled={busy}
             title={pressed ? t('line.take_back_hint') : undefined}
-            onClick={() => !busy && void vote(act, pressed ? null : verdict)}
+            onClick={() => !busy && void vote(act, pressed ? null : verdict).then(onVoted)}
           >
             <span aria-hidden className={styles.sign}>
               {SIGN[verdict]}
