@@ -9,7 +9,7 @@ import { useViewer } from '../../identity';
 import { putOnTop } from '../feed/feed-cache';
 import styles from './Outbox.module.css';
 import { saveDraft } from './draft';
-import { CHANGED, putIntoOutbox, readOutbox, takeFromOutbox, type Waiting } from './outbox';
+import { CHANGED, putIntoOutbox, readOutbox, takeFromOutbox, type Waiting } from './waiting';
 import { inputOf } from './use-give';
 import { draftKey, outboxKey } from './use-draft';
 

@@ -7,7 +7,7 @@ import { FeedDocument, MyBalanceDocument, GiveRecognitionDocument, UndoRecogniti
 import { useViewer } from '../../identity';
 import { forget, putOnTop } from '../feed/feed-cache';
 import { type Draft, dropDraft, pointsOf, saveDraft } from './draft';
-import { putIntoOutbox } from './outbox';
+import { putIntoOutbox } from './waiting';
 import { draftKey, outboxKey } from './use-draft';
 
 export interface Faults {

@@ -1,5 +1,5 @@
 import { emptyDraft } from './draft';
-import { OUTBOX_MAX, putIntoOutbox, readOutbox, takeFromOutbox } from './outbox';
+import { OUTBOX_MAX, putIntoOutbox, readOutbox, takeFromOutbox } from './waiting';
 
 const memory = () => {
   const kept = new Map<string, string>();
