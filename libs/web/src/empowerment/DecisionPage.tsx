@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { useParams } from 'react-router';
-import { failureOf, useFailureText } from '../frame';
+import { isNotFound, useFailureText } from '../frame';
 import { DecisionPageDocument } from '../gql';
 import { useViewer } from '../identity';
 import { Answer } from './Answer';
@@ -21,7 +21,7 @@ export default function DecisionPage() {
   });
   const decision = data?.decision;
   const own = decision?.author.id === me;
-  const missing = error && ['input.not_found', 'input.invalid', 'request.invalid'].includes(failureOf(error).code);
+  const missing = error && isNotFound(error);
   return (
     <Page width="reading" title={t('empowerment.one.title')}>
       <p className={styles.promise}>{t(decision && !own ? 'empowerment.team.promise' : 'empowerment.promise')}</p>

@@ -19,6 +19,10 @@ export function failureOf(error: unknown): Failure {
   return { code, field, params, id };
 }
 
+/** The address names nothing that is there, or that this reader may see: the two can't be told apart. */
+export const isNotFound = (error: unknown): boolean =>
+  ['input.not_found', 'input.invalid', 'request.invalid'].includes(failureOf(error).code);
+
 /** `const tell = useFailureText(); tell(error)`: what happened, in the reader's language. */
 export function useFailureText() {
   const { t } = useLocale();

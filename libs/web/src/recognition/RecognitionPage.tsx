@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { useParams } from 'react-router';
-import { failureOf, useFailureText } from '../frame';
+import { isNotFound, useFailureText } from '../frame';
 import { RecognitionPageDocument } from '../gql';
 import { useViewer } from '../identity';
 import { useReadPraise } from '../praise';
@@ -25,9 +25,7 @@ export default function RecognitionPage() {
   const me = useViewer().employee.id;
   const aboutMe = found?.source === 'CUSTOMER' && found.receivers.some(({ employee }) => employee.id === me);
   useReadPraise(aboutMe ? found.id : undefined);
-  const missing =
-    data?.recognition === null ||
-    (error && ['input.not_found', 'input.invalid', 'request.invalid'].includes(failureOf(error).code));
+  const missing = data?.recognition === null || (error && isNotFound(error));
   const title = found ? t('recognition.page.title', { names: thanked(found) }) : t('recognition.page.one');
   return (
     <Page title={title} width="reading">

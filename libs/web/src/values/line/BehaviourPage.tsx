@@ -4,6 +4,7 @@ import { useLocale } from '@zasluga/locale';
 import { Card, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { useEffect } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
+import { isNotFound } from '../../frame';
 import { BehaviourPageDocument } from '../../gql';
 import { useViewer } from '../../identity';
 import { mayCurateValues } from '../may';
@@ -34,9 +35,9 @@ export default function BehaviourPage() {
   if (!act)
     return (
       <Page width="reading" title={t('values.line.title')}>
-        {error ? (
+        {error && !isNotFound(error) ? (
           <ErrorState onRetry={() => void refetch()} />
-        ) : data ? (
+        ) : data || error ? (
           <EmptyState
             title={t('line.page.not_found')}
             action={
