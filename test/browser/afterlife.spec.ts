@@ -111,7 +111,7 @@ describe('a recognition after it was given', () => {
     );
     await anna.page.getByText('Мои гости пришли к восьми').waitFor(); // without asking
     const boss = await visit({ as: 'manager' }, address);
-    expect(await boss.page.getByRole('region', { name: 'Кто поддерживает и за что' }).innerText()).toContain('+5');
+    expect(await boss.page.getByRole('group', { name: 'Кто поддерживает и за что' }).innerText()).toContain('+5');
     expect([...anna.problems, ...leader.problems, ...boss.problems]).toEqual([]);
     for (const { context } of [anna, leader, boss]) await context.close();
   }, 90_000);

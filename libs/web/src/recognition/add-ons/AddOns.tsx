@@ -16,7 +16,7 @@ export function AddOns({ recognition, all }: { recognition: RecognitionCardFragm
   const shown = open ? addOns : addOns.slice(0, SHOWN_AT_FIRST);
   const total = addOns.reduce((sum, { points }) => sum + (points ?? 0), 0);
   return (
-    <section className={styles.addOns} aria-label={t('recognition.add_ons.title')}>
+    <div className={styles.addOns} role="group" aria-label={t('recognition.add_ons.title')}>
       <p className={styles.title}>
         {t('recognition.add_ons.count', { count: addOns.length })}
         {total > 0 && <span className={styles.points}>{`+${format.points(total)}`}</span>}
@@ -41,6 +41,6 @@ export function AddOns({ recognition, all }: { recognition: RecognitionCardFragm
           {t('recognition.add_ons.more', { count: addOns.length - shown.length })}
         </button>
       )}
-    </section>
+    </div>
   );
 }
