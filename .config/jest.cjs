@@ -19,4 +19,5 @@ module.exports = {
   globalSetup: path.join(root, 'test/global-setup.cjs'),
   globalTeardown: path.join(root, 'test/global-teardown.cjs'),
   testTimeout: 30_000,
+  workerIdleMemoryLimit: '1GB', // each spec of the server leaves a compiled application behind
 };

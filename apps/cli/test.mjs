@@ -1,6 +1,7 @@
 // npm test: formatting, lint, types, build, then every spec (unit, database, browser). Ends with the line `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { install, root } from './install.mjs';
@@ -40,7 +41,17 @@ say('Specs: unit, database, browser…');
 const report = path.join(root, '.cache/jest-report.json');
 fs.mkdirSync(path.dirname(report), { recursive: true });
 fs.rmSync(report, { force: true });
-const args = ['-c', '.config/jest.cjs', '--json', `--outputFile=${report}`, '--silent', ...process.argv.slice(2)];
+// much of a spec's time is spent in PostgreSQL and the browser: as many workers as cores
+const workers = `--maxWorkers=${os.availableParallelism()}`;
+const args = [
+  '-c',
+  '.config/jest.cjs',
+  workers,
+  '--json',
+  `--outputFile=${report}`,
+  '--silent',
+  ...process.argv.slice(2),
+];
 spawnSync(process.execPath, [path.join(root, 'node_modules/jest/bin/jest.js'), ...args], {
   cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],

@@ -2,8 +2,11 @@ import { axeViolations, overflowingTexts, rawTexts, settled, twoFrames } from '.
 import { SCREENS } from './screens';
 import { openSite, type Site } from './site';
 
-// Each screen once per language; every state, theme and width: npm run sweep.
-describe.each(['ru', 'en'] as const)('screens in %s', (locale) => {
+/**
+ * The specs of one language: each screen once; every state, theme and width: npm run sweep. A file per language, so that both are looked
+ * at side by side.
+ */
+export function lookAtScreens(locale: 'ru' | 'en'): void {
   let site: Site;
   beforeAll(async () => {
     site = await openSite();
@@ -29,4 +32,4 @@ describe.each(['ru', 'en'] as const)('screens in %s', (locale) => {
     },
     120_000,
   );
-});
+}
