@@ -1,4 +1,5 @@
 export * from './allow';
+export * from './attempts';
 export * from './audit';
 export * from './clock';
 export * from './database';

@@ -1,7 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Viewer } from '@zasluga/domain';
+import { can, type Deed, DomainError, type Viewer } from '@zasluga/domain';
 
 /** Whose request it is, for routes outside GraphQL. The word that knows sessions provides it. */
-export abstract class Viewers {
-  abstract of(headers: IncomingHttpHeaders): Promise<Viewer | undefined>;
+export class Viewers {
+  constructor(readonly of: (headers: IncomingHttpHeaders) => Promise<Viewer | undefined>) {}
+
+  /** The same, of somebody who may do this. Throws identity.required, identity.forbidden. */
+  async allowed(headers: IncomingHttpHeaders, deed: Deed): Promise<Viewer> {
+    const viewer = await this.of(headers);
+    if (!viewer) throw new DomainError('identity.required');
+    if (!can(viewer, deed)) throw new DomainError('identity.forbidden');
+    return viewer;
+  }
 }

@@ -9,13 +9,18 @@ export * from './own-locale.commands';
 export * from './structure.entity';
 export {
   applyImport,
-  type FileFacts,
-  fileOf,
+  enumOf,
+  FILE_NAME_MAX,
   keepUpload,
   loadUpload,
   planUpload,
   readPeopleFile,
   readTableFile,
+  ReasonParam,
+  type StoredUpload,
   takeFileBodies,
+  type Upload,
+  UploadedFile,
+  uploadOf,
 } from './import';
 export { addPlaceholders } from './placeholder.commands';

@@ -1,5 +1,4 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import { can, DomainError } from '@zasluga/domain';
 import { audit, clock, Database, Viewers } from '@zasluga/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { peopleCsv } from './people-export';
@@ -15,9 +14,7 @@ export class PeopleExportController {
   /** For the administrator; who took the list stands in the log. */
   @Get()
   async people(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const viewer = await this.viewers.of(request.headers);
-    if (!viewer) throw new DomainError('identity.required');
-    if (!can(viewer, 'company.administer')) throw new DomainError('identity.forbidden');
+    const viewer = await this.viewers.allowed(request.headers, 'company.administer');
     const people = await this.db.inCompany(viewer.companyId, async (tx) => {
       const all = await exportPeople(tx, viewer.locale);
       await audit(

@@ -1,27 +1,15 @@
 import { DomainError } from '@zasluga/domain';
-import type { Database } from '@zasluga/kernel';
-import { RateLimiterPostgres } from 'rate-limiter-flexible';
+import { attemptLimiter, type Database } from '@zasluga/kernel';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 
-/** Counts tries under a key in PostgreSQL, so that any number of processes share the count (rate-limiter-flexible, table door.attempts). */
+/** Tries to sign in, by e-mail and by address. */
 export class Attempts {
   private readonly byEmail: RateLimiterPostgres;
   private readonly byAddress: RateLimiterPostgres;
 
   constructor(db: Database) {
-    const limiter = (keyPrefix: string, points: number, duration: number) =>
-      new RateLimiterPostgres({
-        storeClient: db.pool,
-        storeType: 'pool',
-        schemaName: 'door',
-        tableName: 'attempts',
-        tableCreated: true,
-        clearExpiredByTimeout: false,
-        keyPrefix,
-        points,
-        duration,
-      });
-    this.byEmail = limiter('sign-in/e-mail', 10, 15 * 60);
-    this.byAddress = limiter('sign-in/address', 60, 15 * 60);
+    this.byEmail = attemptLimiter(db, 'sign-in/e-mail', 10, 15 * 60);
+    this.byAddress = attemptLimiter(db, 'sign-in/address', 60, 15 * 60);
   }
 
   /** Throws identity.too_many_attempts with the minutes to wait. */

@@ -9,12 +9,11 @@ import { viewerOfToken } from './session';
 @Module({})
 export class IdentityModule {
   static forRoot(cookie: SessionCookie): DynamicModule {
-    const viewers = (db: Database): Viewers => ({
-      of: async (headers) => {
+    const viewers = (db: Database) =>
+      new Viewers(async (headers) => {
         const token = cookie.read(headers);
         return token ? viewerOfToken(db, token) : undefined;
-      },
-    });
+      });
     return {
       module: IdentityModule,
       global: true,

@@ -1,7 +1,8 @@
-import { DomainError } from '@zasluga/domain';
+import { cleanText, DomainError } from '@zasluga/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { MAX_FILE_BYTES } from './limits';
+import type { ReadFile, Upload } from './upload';
 
 /** None that a form of another site could send, so that a browser would ask first. */
 const FILE_TYPE = 'application/octet-stream';
@@ -13,8 +14,19 @@ export function takeFileBodies(fastify: FastifyInstance): void {
   }
 }
 
-/** The body of a POST as a file: no more of it is kept in memory than a file may have. Throws `company.file_…`. */
-export async function fileOf(request: FastifyRequest): Promise<Buffer> {
+/** The body of a POST, read as a table; `name`: of the file, as told with it. Throws `company.file_…`. */
+export async function uploadOf(
+  request: FastifyRequest,
+  name: unknown,
+  nameless: string,
+  read: (bytes: Buffer) => Promise<ReadFile>,
+): Promise<Upload> {
+  const bytes = await fileOf(request);
+  return { bytes, fileName: cleanText(String(name ?? '')) || nameless, ...(await read(bytes)) };
+}
+
+/** No more of it is kept in memory than a file may have. */
+async function fileOf(request: FastifyRequest): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > MAX_FILE_BYTES) throw tooLarge();
   return collect(request.body as Readable | undefined);
 }

@@ -1,8 +1,10 @@
 export { applyImport } from './apply.commands';
 export type { Applied, ApplyChoice } from './apply.commands';
 export { PeopleImportResolver } from './people-import.resolver';
-export { fileOf, takeFileBodies } from './file-body';
+export { takeFileBodies, uploadOf } from './file-body';
 export { loadUpload, planUpload } from './plan.queries';
-export { type FileFacts, readPeopleFile, readTableFile } from './read-file';
+export { readPeopleFile, readTableFile } from './read-file';
+export { enumOf, ReasonParam, UploadedFile } from './import.types';
+export { FILE_NAME_MAX, type StoredUpload, type Upload } from './upload';
 export { keepUpload } from './upload.commands';
 export { UploadController } from './upload.controller';

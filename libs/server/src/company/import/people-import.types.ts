@@ -1,8 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PERSON_FIELDS, type PersonField, ROW_ERRORS, ROW_NOTES } from '@zasluga/domain';
-
-const enumOf = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { [K in Name]: K };
+import { enumOf, ReasonParam, UploadedFile } from './import.types';
 
 export const PersonFieldName = enumOf(PERSON_FIELDS);
 registerEnumType(PersonFieldName, { name: 'PersonField', description: 'what a column of a file of people can mean' });
@@ -19,17 +17,7 @@ export class ColumnChoice {
 
 /** An uploaded file of people, before it is imported. */
 @ObjectType()
-export class PeopleImport {
-  @Field(() => ID) id: string;
-  @Field() fileName: string;
-  @Field({ description: 'csv or xlsx' }) format: string;
-  @Field(() => String, { nullable: true, description: 'as found out; none in a spreadsheet' }) encoding?: string;
-  @Field(() => String, { nullable: true }) delimiter?: string;
-  @Field(() => String, { nullable: true }) sheet?: string;
-  @Field(() => [String]) headings: readonly string[];
-  @Field(() => [[String]], { description: 'the first rows, to see what the columns mean' })
-  sample: readonly (readonly string[])[];
-  @Field(() => Int) rowCount: number;
+export class PeopleImport extends UploadedFile {
   @Field(() => [ColumnChoice], {
     description: 'proposed; as last chosen for the same headings if there was such a file',
   })
@@ -45,12 +33,6 @@ export class ImportCounts {
   @Field(() => Int, { description: 'had left before the company knew them' }) ignored: number;
   @Field(() => Int) leftOut: number;
   @Field(() => Int, { description: 'people of the company who are not in the file' }) missing: number;
-}
-
-@ObjectType()
-export class ReasonParam {
-  @Field() name: string;
-  @Field() value: string;
 }
 
 @ObjectType()

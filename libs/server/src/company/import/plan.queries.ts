@@ -11,12 +11,7 @@ import {
 } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 import { readPeopleFile } from './read-file';
-import type { Upload } from './upload.commands';
-
-export interface StoredUpload extends Upload {
-  id: string;
-  appliedAt: Date | null;
-}
+import type { StoredUpload } from './upload';
 
 /** What a person decided about an upload. */
 export interface ImportChoice {
@@ -29,9 +24,10 @@ export interface ImportChoice {
 /** The upload, read again from its bytes: what is planned is what was sent. Throws once it is applied or gone. */
 export async function loadUpload(tx: Tx, id: string, lock = false): Promise<StoredUpload> {
   const text = `select file_name as "fileName", file as bytes, applied_at as "appliedAt" from people_import where id = $1`;
+  type Row = Pick<StoredUpload, 'fileName' | 'bytes'> & { appliedAt: Date | null };
   const [row] = await (lock
-    ? tx.sql<StoredUpload>('people_import.lock', `${text} for update`, [id])
-    : tx.sql<StoredUpload>('people_import.load', text, [id]));
+    ? tx.sql<Row>('people_import.lock', `${text} for update`, [id])
+    : tx.sql<Row>('people_import.load', text, [id]));
   if (!row) throw new DomainError('input.not_found', 'id');
   if (row.appliedAt) throw new DomainError('company.import_applied', 'id');
   return { ...row, id, ...(await readPeopleFile(row.bytes)) };

@@ -1,24 +1,10 @@
-import {
-  DomainError,
-  type FileRow,
-  type FileTable,
-  findTable,
-  type HeadingGuesser,
-  PEOPLE_HEADINGS,
-} from '@zasluga/domain';
+import { DomainError, type FileRow, findTable, type HeadingGuesser, PEOPLE_HEADINGS } from '@zasluga/domain';
 import { decode } from './decode';
 import { readDelimited } from './delimited';
 import { kindOf } from './file-kind';
 import { MAX_CELL_CHARS, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS } from './limits';
 import { readSpreadsheet } from './spreadsheet';
-
-/** What was found out about a file, told to whoever uploads it. */
-export interface FileFacts {
-  format: 'csv' | 'xlsx';
-  encoding?: string;
-  delimiter?: string;
-  sheet?: string;
-}
+import type { FileFacts, ReadFile } from './upload';
 
 /** Any file that an HR department sends, as a table. Every refusal is a `DomainError` of `company.file_…` that says what would be right. */
 export const readPeopleFile = (bytes: Buffer) => readTableFile(bytes, PEOPLE_HEADINGS);
@@ -31,7 +17,7 @@ export async function readTableFile(
   bytes: Buffer,
   known: HeadingGuesser,
   maxCellChars = MAX_CELL_CHARS,
-): Promise<{ table: FileTable; facts: FileFacts }> {
+): Promise<ReadFile> {
   if (bytes.length > MAX_FILE_BYTES) {
     throw new DomainError('company.file_too_large', 'file', { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
   }

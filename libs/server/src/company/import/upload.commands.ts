@@ -1,16 +1,6 @@
-import { type FileTable, type Viewer } from '@zasluga/domain';
+import type { Viewer } from '@zasluga/domain';
 import { newId, type Tx } from '@zasluga/kernel';
-import type { FileFacts } from './read-file';
-
-export interface Upload {
-  fileName: string;
-  bytes: Buffer;
-  table: FileTable;
-  facts: FileFacts;
-}
-
-/** Characters of a file's name that are kept. */
-const FILE_NAME_MAX = 200;
+import { FILE_NAME_MAX, type Upload } from './upload';
 
 /** Keeps a file that can be read until it is imported, replaced by its author's next one, or a day old. */
 export async function keepUpload(tx: Tx, viewer: Pick<Viewer, 'employeeId'> | null, upload: Upload): Promise<string> {

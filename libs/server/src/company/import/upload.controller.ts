@@ -1,9 +1,8 @@
 import { Controller, HttpCode, type OnModuleInit, Post, Query, Req } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { can, cleanText, DomainError } from '@zasluga/domain';
 import { Database, Viewers } from '@zasluga/kernel';
 import type { FastifyRequest } from 'fastify';
-import { fileOf, takeFileBodies } from './file-body';
+import { takeFileBodies, uploadOf } from './file-body';
 import { readPeopleFile } from './read-file';
 import { keepUpload } from './upload.commands';
 
@@ -23,11 +22,8 @@ export class UploadController implements OnModuleInit {
   @Post()
   @HttpCode(201)
   async upload(@Req() request: FastifyRequest, @Query('name') name?: string): Promise<{ id: string }> {
-    const viewer = await this.viewers.of(request.headers);
-    if (!viewer) throw new DomainError('identity.required');
-    if (!can(viewer, 'company.administer')) throw new DomainError('identity.forbidden');
-    const bytes = await fileOf(request);
-    const upload = { bytes, fileName: cleanText(String(name ?? '')) || 'people', ...(await readPeopleFile(bytes)) };
+    const viewer = await this.viewers.allowed(request.headers, 'company.administer');
+    const upload = await uploadOf(request, name, 'people', readPeopleFile);
     const id = await this.db.inCompany(viewer.companyId, (tx) => keepUpload(tx, viewer, upload));
     return { id };
   }

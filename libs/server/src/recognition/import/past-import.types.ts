@@ -1,8 +1,6 @@
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DAY_ORDERS, PAST_ERRORS, PAST_FIELDS, PAST_NOTES, PAST_OUTCOMES, type PastField } from '@zasluga/domain';
-
-const enumOf = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { [K in Name]: K };
+import { enumOf, ReasonParam, UploadedFile } from '../../company';
 
 export const PastFieldName = enumOf(PAST_FIELDS);
 registerEnumType(PastFieldName, {
@@ -28,17 +26,7 @@ export class PastColumnChoice {
 
 /** An uploaded file of past recognitions, before it is imported. */
 @ObjectType()
-export class RecognitionImport {
-  @Field(() => ID) id: string;
-  @Field() fileName: string;
-  @Field({ description: 'csv or xlsx' }) format: string;
-  @Field(() => String, { nullable: true, description: 'as found out; none in a spreadsheet' }) encoding?: string;
-  @Field(() => String, { nullable: true }) delimiter?: string;
-  @Field(() => String, { nullable: true }) sheet?: string;
-  @Field(() => [String]) headings: readonly string[];
-  @Field(() => [[String]], { description: 'the first rows, to see what the columns mean' })
-  sample: readonly (readonly string[])[];
-  @Field(() => Int) rowCount: number;
+export class RecognitionImport extends UploadedFile {
   @Field(() => [PastColumnChoice], {
     description: 'proposed; as last chosen for the same headings if there was such a file',
   })
@@ -54,16 +42,10 @@ export class PastCounts {
 }
 
 @ObjectType()
-export class PastReasonParam {
-  @Field() name: string;
-  @Field() value: string;
-}
-
-@ObjectType()
 export class PastReasonType {
   @Field(() => PastReasonName) code: string;
   @Field(() => PastFieldName, { nullable: true }) field?: PastField;
-  @Field(() => [PastReasonParam]) params: PastReasonParam[];
+  @Field(() => [ReasonParam]) params: ReasonParam[];
 }
 
 @ObjectType()

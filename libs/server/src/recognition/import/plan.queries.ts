@@ -12,11 +12,8 @@ import {
   planPast,
 } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
-import { type PastUpload, readPastFile } from './upload.commands';
-
-export interface StoredPastUpload extends PastUpload {
-  readonly id: string;
-}
+import type { StoredUpload } from '../../company';
+import { readPastFile } from './upload.commands';
 
 /** What a person decided about an upload. */
 export interface PastChoice {
@@ -28,9 +25,9 @@ export interface PastChoice {
 export const hashOfPrint = (print: string): Buffer => createHash('sha256').update(print).digest();
 
 /** The upload, read again from its bytes: what is planned is what was sent. Throws once it is applied or gone. */
-export async function loadPastUpload(tx: Tx, id: string, lock = false): Promise<StoredPastUpload> {
+export async function loadPastUpload(tx: Tx, id: string, lock = false): Promise<StoredUpload> {
   const text = `select file_name as "fileName", file as bytes, applied_at as "appliedAt" from recognition_import where id = $1`;
-  type Row = Pick<PastUpload, 'fileName' | 'bytes'> & { appliedAt: Date | null };
+  type Row = Pick<StoredUpload, 'fileName' | 'bytes'> & { appliedAt: Date | null };
   const [row] = await (lock
     ? tx.sql<Row>('recognition_import.lock', `${text} for update`, [id])
     : tx.sql<Row>('recognition_import.load', text, [id]));
@@ -52,7 +49,7 @@ export async function pastMappingFor(tx: Tx, headings: readonly string[]): Promi
 /** What the import would do now. The same company and the same choice have the same hash. */
 export async function planPastUpload(
   tx: Tx,
-  { table }: StoredPastUpload,
+  { table }: StoredUpload,
   choice: PastChoice,
 ): Promise<{ plan: PastPlan; hash: string; mapping: PastMapping }> {
   const mapping = choice.mapping ?? (await pastMappingFor(tx, table.headings));

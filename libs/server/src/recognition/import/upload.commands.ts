@@ -1,18 +1,9 @@
-import { type FileTable, PAST_HEADINGS, type Viewer } from '@zasluga/domain';
+import { PAST_HEADINGS, type Viewer } from '@zasluga/domain';
 import { newId, type Tx } from '@zasluga/kernel';
-import { type FileFacts, readTableFile } from '../../company';
-
-export interface PastUpload {
-  readonly fileName: string;
-  readonly bytes: Buffer;
-  readonly table: FileTable;
-  readonly facts: FileFacts;
-}
+import { FILE_NAME_MAX, readTableFile, type Upload } from '../../company';
 
 /** Longer than any story may be: a row says so of itself, the others go in. */
 const MAX_CELL_CHARS = 20_000;
-/** Characters of a file's name that are kept. */
-const FILE_NAME_MAX = 200;
 
 /** Throws `company.file_…` for what is no table. */
 export const readPastFile = (bytes: Buffer) => readTableFile(bytes, PAST_HEADINGS, MAX_CELL_CHARS);
@@ -21,7 +12,7 @@ export const readPastFile = (bytes: Buffer) => readTableFile(bytes, PAST_HEADING
 export async function keepPastUpload(
   tx: Tx,
   viewer: Pick<Viewer, 'employeeId'> | null,
-  { fileName, bytes, facts, table }: PastUpload,
+  { fileName, bytes, facts, table }: Upload,
 ): Promise<string> {
   const author = viewer?.employeeId ?? null;
   await tx.sql(

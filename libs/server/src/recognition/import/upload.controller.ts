@@ -1,9 +1,8 @@
 import { Controller, HttpCode, type OnModuleInit, Post, Query, Req } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { can, cleanText, DomainError } from '@zasluga/domain';
 import { Database, Viewers } from '@zasluga/kernel';
 import type { FastifyRequest } from 'fastify';
-import { fileOf, takeFileBodies } from '../../company';
+import { takeFileBodies, uploadOf } from '../../company';
 import { keepPastUpload, readPastFile } from './upload.commands';
 
 /** Takes the file itself as the body of a POST; who asks is decided before the first byte is read. */
@@ -22,12 +21,8 @@ export class PastUploadController implements OnModuleInit {
   @Post()
   @HttpCode(201)
   async upload(@Req() request: FastifyRequest, @Query('name') name?: string): Promise<{ id: string }> {
-    const viewer = await this.viewers.of(request.headers);
-    if (!viewer) throw new DomainError('identity.required');
-    if (!can(viewer, 'recognition.import')) throw new DomainError('identity.forbidden');
-    const bytes = await fileOf(request);
-    const fileName = cleanText(String(name ?? '')) || 'recognitions';
-    const upload = { bytes, fileName, ...(await readPastFile(bytes)) };
+    const viewer = await this.viewers.allowed(request.headers, 'recognition.import');
+    const upload = await uploadOf(request, name, 'recognitions', readPastFile);
     const id = await this.db.inCompany(viewer.companyId, (tx) => keepPastUpload(tx, viewer, upload));
     return { id };
   }

@@ -27,8 +27,7 @@ export class StoryController {
     @Query('which') which?: string,
     @Query('lang') lang?: string,
   ) {
-    const viewer = await this.viewers.of(request.headers);
-    if (!viewer) throw new DomainError('identity.required');
+    const viewer = await this.viewers.allowed(request.headers, 'recognition.read');
     const wanted = WHICH.find((one) => one === (which ?? 'both'));
     if (!wanted) throw new DomainError('input.invalid', 'which');
     const locale = isLocale(lang) ? lang : viewer.locale;

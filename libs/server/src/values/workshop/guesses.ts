@@ -1,6 +1,6 @@
 import { DomainError } from '@zasluga/domain';
-import type { Database } from '@zasluga/kernel';
-import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
+import { attemptLimiter, type Database } from '@zasluga/kernel';
+import type { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 
 const TEN_MINUTES_S = 600;
 /** Wrong codes from one address in ten minutes. A hundred phones in one room may share an address, and people mistype. */
@@ -10,28 +10,15 @@ const WRONG_CODES_ANYWHERE = 600;
 const ANYWHERE = 'anywhere';
 
 /**
- * Six digits can be guessed, so wrong ones are counted: in the database (rate-limiter-flexible, table door.attempts), for all processes
- * together. Symbols carry 128 bits and are not counted: they go on working whoever guesses.
+ * Six digits can be guessed, so wrong ones are counted. Symbols carry 128 bits and are not counted: they go on working whoever guesses.
  */
 export class CodeGuesses {
   private readonly byAddress: RateLimiterPostgres;
   private readonly anywhere: RateLimiterPostgres;
 
   constructor(db: Database) {
-    const limiter = (keyPrefix: string, points: number) =>
-      new RateLimiterPostgres({
-        storeClient: db.pool,
-        storeType: 'pool',
-        schemaName: 'door',
-        tableName: 'attempts',
-        tableCreated: true,
-        clearExpiredByTimeout: false,
-        keyPrefix,
-        points,
-        duration: TEN_MINUTES_S,
-      });
-    this.byAddress = limiter('workshop/address', WRONG_CODES);
-    this.anywhere = limiter('workshop', WRONG_CODES_ANYWHERE);
+    this.byAddress = attemptLimiter(db, 'workshop/address', WRONG_CODES, TEN_MINUTES_S);
+    this.anywhere = attemptLimiter(db, 'workshop', WRONG_CODES_ANYWHERE, TEN_MINUTES_S);
   }
 
   /** Throws values.workshop_guesses with the minutes to wait: then no code is looked at, not even a right one. */
