@@ -23,13 +23,17 @@ interface Props {
   /** In the order shown. */
   ids: readonly string[];
   nameOf: (id: string) => string;
+  /** How it is done by keys; of values unless told. */
+  how?: string;
+  /** Rows with a number between grip and words, or cards without. */
+  look?: 'rows' | 'cards';
   /** Positions from 0. */
   onMove: (from: number, to: number) => void;
   children: ReactNode;
 }
 
 /** A list whose rows are dragged by mouse, finger or keys; what happens is told to screen readers. */
-export function SortableList({ ids, nameOf, onMove, children }: Props) {
+export function SortableList({ ids, nameOf, how, look = 'rows', onMove, children }: Props) {
   const { t } = useLocale();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
@@ -48,7 +52,7 @@ export function SortableList({ ids, nameOf, onMove, children }: Props) {
       collisionDetection={closestCenter}
       onDragEnd={end}
       accessibility={{
-        screenReaderInstructions: { draggable: t('values.order.how') },
+        screenReaderInstructions: { draggable: how ?? t('values.order.how') },
         announcements: {
           onDragStart: ({ active }) => t('values.order.lifted', { name: name(active.id) }),
           onDragOver: ({ active, over }) =>
@@ -61,7 +65,9 @@ export function SortableList({ ids, nameOf, onMove, children }: Props) {
       }}
     >
       <SortableContext items={[...ids]} strategy={verticalListSortingStrategy}>
-        <ol className={styles.list}>{children}</ol>
+        <ol className={styles.list} data-look={look}>
+          {children}
+        </ol>
       </SortableContext>
     </DndContext>
   );
