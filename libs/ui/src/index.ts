@@ -12,6 +12,7 @@ export { type SidedRow, Sides } from './charts/Sides';
 export { useWidth } from './charts/use-width';
 export { ConfirmDialog } from './ConfirmDialog';
 export { type Column, DataTable } from './DataTable';
+export { KeyHints, usePlace } from './KeyHints';
 export { Look } from './Look';
 export { Page } from './Page';
 export { Quote } from './Quote';

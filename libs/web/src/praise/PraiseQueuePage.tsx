@@ -1,15 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { type MessageId, useLocale } from '@zasluga/locale';
-import { EmptyState, ErrorState, Page, Segmented, Skeleton, useShortcuts } from '@zasluga/ui';
+import { EmptyState, ErrorState, KeyHints, Page, Segmented, Skeleton, usePlace, useShortcuts } from '@zasluga/ui';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useShortcutsOn } from '../app';
 import { useFailureText } from '../frame';
 import { PraiseCountsDocument, type PraiseFilter, type PraiseItemFragment, PraiseQueueDocument } from '../gql';
 import { usePraiseDeeds } from './deeds';
 import { AssignDialog, HideDialog } from './dialogs';
 import { hasReceiver, PraiseCard, type PraiseDeeds } from './PraiseCard';
-import styles from './praise.module.css';
 
 const FILTERS = ['waiting', 'suspicious', 'problems', 'published', 'hidden'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -83,9 +83,9 @@ function Queue({ filter }: { filter: Filter }) {
 function Items({ nodes }: { nodes: readonly PraiseItemFragment[] }) {
   const { t } = useLocale();
   const { busy, ...does } = usePraiseDeeds();
-  const [place, setPlace] = useState(-1);
+  const place = usePlace(nodes.length);
+  const keysOn = useShortcutsOn();
   const [asked, setAsked] = useState<{ what: 'assign' | 'hide'; praise: PraiseItemFragment } | null>(null);
-  const at = Math.min(place, nodes.length - 1);
   const deeds: PraiseDeeds = {
     publish: (praise) => void (hasReceiver(praise) ? does.publish(praise) : setAsked({ what: 'assign', praise })),
     assign: (praise) => setAsked({ what: 'assign', praise }),
@@ -93,11 +93,11 @@ function Items({ nodes }: { nodes: readonly PraiseItemFragment[] }) {
     take: (praise) => void does.take(praise),
     restore: (praise) => void does.restore(praise),
   };
-  const current = nodes[Math.max(at, 0)];
+  const current = nodes[place.acting];
   const waits = current?.state === 'RECEIVED' && !busy ? current : undefined;
   const keys = [
-    { key: 'J', label: t('praise.keys.next'), run: () => setPlace(Math.min(at + 1, nodes.length - 1)) },
-    { key: 'K', label: t('praise.keys.previous'), run: () => setPlace(Math.max(at - 1, 0)) },
+    { key: 'J', label: t('praise.keys.next'), run: place.next },
+    { key: 'K', label: t('praise.keys.previous'), run: place.previous },
     {
       key: 'P',
       label: t('praise.queue.publish'),
@@ -106,25 +106,19 @@ function Items({ nodes }: { nodes: readonly PraiseItemFragment[] }) {
     { key: 'A', label: t('praise.queue.assign'), run: () => waits?.kind === 'PRAISE' && deeds.assign(waits) },
     { key: 'H', label: t('praise.queue.hide'), run: () => waits && deeds.hide(waits) },
   ];
-  useShortcuts(keys, true);
+  useShortcuts(keys, keysOn);
 
   return (
     <>
-      <p className={styles.keys}>
-        {keys.map(({ key, label }) => (
-          <span key={key}>
-            <kbd>{key}</kbd> {label}
-          </span>
-        ))}
-      </p>
+      {keysOn && <KeyHints shortcuts={keys} />}
       {nodes.map((praise, n) => (
         <PraiseCard
           key={praise.id}
           praise={praise}
-          current={n === at}
+          current={n === place.at}
           busy={busy}
           deeds={deeds}
-          onFocus={() => setPlace(n)}
+          onFocus={() => place.choose(n)}
         />
       ))}
       {asked?.what === 'assign' && (

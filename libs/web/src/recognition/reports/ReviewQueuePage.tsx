@@ -1,14 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { EmptyState, ErrorState, Page, Segmented, Skeleton, useShortcuts } from '@zasluga/ui';
+import { EmptyState, ErrorState, KeyHints, Page, Segmented, Skeleton, usePlace, useShortcuts } from '@zasluga/ui';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useShortcutsOn } from '../../app';
 import { useFailureText } from '../../frame';
 import { type ReviewFilter, type ReviewItemFragment, ReviewsDocument, WaitingReviewsDocument } from '../../gql';
 import { HideDialog } from '../card/HideDialog';
 import { useReviewDeeds } from './deeds';
-import styles from './reports.module.css';
 import { ReviewCard } from './ReviewCard';
 
 const FILTERS = ['waiting', 'decided'] as const;
@@ -76,36 +76,30 @@ function Queue({ filter }: { filter: Filter }) {
 function Items({ nodes }: { nodes: readonly ReviewItemFragment[] }) {
   const { t } = useLocale();
   const { busy, keep, hidden } = useReviewDeeds();
-  const [place, setPlace] = useState(-1);
+  const place = usePlace(nodes.length);
+  const keysOn = useShortcutsOn();
   const [hiding, setHiding] = useState<string | null>(null);
-  const at = Math.min(place, nodes.length - 1);
-  const current = nodes[Math.max(at, 0)];
+  const current = nodes[place.acting];
   const waits = current && !current.outcome && !busy ? current.recognition : null;
   const keys = [
-    { key: 'J', label: t('recognition.review.next'), run: () => setPlace(Math.min(at + 1, nodes.length - 1)) },
-    { key: 'K', label: t('recognition.review.previous'), run: () => setPlace(Math.max(at - 1, 0)) },
+    { key: 'J', label: t('recognition.review.next'), run: place.next },
+    { key: 'K', label: t('recognition.review.previous'), run: place.previous },
     { key: 'P', label: t('recognition.review.keep'), run: () => waits && void keep(waits.id) },
     { key: 'H', label: t('recognition.menu.hide'), run: () => waits && setHiding(waits.id) },
   ];
-  useShortcuts(keys, true);
+  useShortcuts(keys, keysOn);
   return (
     <>
-      <p className={styles.keys}>
-        {keys.map(({ key, label }) => (
-          <span key={key}>
-            <kbd>{key}</kbd> {label}
-          </span>
-        ))}
-      </p>
+      {keysOn && <KeyHints shortcuts={keys} />}
       {nodes.map((review, n) => (
         <ReviewCard
           key={review.id}
           review={review}
-          current={n === at}
+          current={n === place.at}
           busy={busy}
           onKeep={() => review.recognition && void keep(review.recognition.id)}
           onHide={() => setHiding(review.recognition?.id ?? null)}
-          onFocus={() => setPlace(n)}
+          onFocus={() => place.choose(n)}
         />
       ))}
       {hiding && <HideDialog id={hiding} onClose={() => setHiding(null)} onHidden={() => void hidden(hiding)} />}
