@@ -1,28 +1,22 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { Card, DataTable, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
+import { Card, DataTable, Page } from '@zasluga/ui';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
-import { failureOf, useFailureText } from '../../frame';
+import { Link } from 'react-router';
 import { PastImportsDocument, PeopleImportDocument } from '../../gql';
 import { type Choice, firstChoice } from './choice';
+import { ChosenFile } from './ChosenFile';
 import { DropFile } from './DropFile';
+import { ImportDone } from './ImportDone';
 import { ImportPlan, type Result } from './ImportPlan';
 import { MAX_MEGABYTES } from './upload';
-import { useFacts } from './use-facts';
-import styles from './import.module.css';
+import { useImport } from './use-import';
 
-/** From a file to people: drop, look at the columns, look at the dry run, import. The upload stands in the address and survives a reload. */
+/** From a file to people: drop, look at the columns, look at the dry run, import. */
 export default function ImportPage() {
   const { t } = useLocale();
-  const [params, setParams] = useSearchParams();
-  const [result, setResult] = useState<Result>();
-  const id = params.get('file');
-  const begin = (next?: string) => {
-    setResult(undefined);
-    setParams(next ? { file: next } : {});
-  };
+  const { file, result, begin, again, applied } = useImport<Result>();
   return (
     <Page
       title={t('company.import.title')}
@@ -33,8 +27,22 @@ export default function ImportPage() {
         </Button>
       }
     >
-      {result && <Done result={result} onAgain={() => begin()} />}
-      {!result && !id && (
+      {result && (
+        <ImportDone
+          title={t('company.import.done')}
+          to="/admin/people"
+          toLabel={t('company.import.to_people')}
+          onAgain={again}
+        >
+          {t('company.import.done_text', {
+            created: result.counts.new,
+            changed: result.counts.changed,
+            unchanged: result.counts.unchanged,
+            deactivated: result.deactivated,
+          })}
+        </ImportDone>
+      )}
+      {!result && !file && (
         <>
           <DropFile
             address="people"
@@ -44,83 +52,21 @@ export default function ImportPage() {
           <Past />
         </>
       )}
-      {!result && id && (
-        <Chosen
-          id={id}
-          onAgain={() => begin()}
-          onApplied={(applied) => {
-            setResult(applied);
-            setParams({}, { replace: true });
-          }}
-        />
-      )}
+      {file && <Chosen id={file} onAgain={again} onApplied={applied} />}
     </Page>
   );
 }
 
 function Chosen({ id, onAgain, onApplied }: { id: string; onAgain: () => void; onApplied: (result: Result) => void }) {
-  const { t } = useLocale();
-  const tell = useFailureText();
   const { data, error, refetch } = useQuery(PeopleImportDocument, { variables: { id } });
   const [choice, setChoice] = useState<Choice>();
-  const another = (
-    <Button variant="default" onClick={onAgain}>
-      {t('company.import.another')}
-    </Button>
-  );
-  if (!data) {
-    if (!error) return <Skeleton lines={6} />;
-    const gone = ['input.not_found', 'company.import_applied'].includes(failureOf(error).code);
-    return gone ? (
-      <EmptyState title={t('company.import.gone')} action={another}>
-        {t('company.import.gone_text')}
-      </EmptyState>
-    ) : (
-      <ErrorState text={tell(error)} onRetry={() => void refetch()} />
-    );
-  }
-  const file = data.peopleImport;
+  const file = data?.peopleImport;
   return (
-    <>
-      <div className={styles.file}>
-        <p>
-          <strong>{file.fileName}</strong>
-          <br />
-          <span className={styles.hint}>{useFacts(file)}</span>
-        </p>
-        {another}
-      </div>
-      <ImportPlan file={file} choice={choice ?? firstChoice(file)} onChange={setChoice} onApplied={onApplied} />
-    </>
-  );
-}
-
-function Done({ result, onAgain }: { result: Result; onAgain: () => void }) {
-  const { t } = useLocale();
-  const { counts, deactivated } = result;
-  return (
-    <div role="status">
-      <EmptyState
-        title={t('company.import.done')}
-        action={
-          <div className={styles.doneActions}>
-            <Button component={Link} to="/admin/people">
-              {t('company.import.to_people')}
-            </Button>
-            <Button variant="default" onClick={onAgain}>
-              {t('company.import.another')}
-            </Button>
-          </div>
-        }
-      >
-        {t('company.import.done_text', {
-          created: counts.new,
-          changed: counts.changed,
-          unchanged: counts.unchanged,
-          deactivated,
-        })}
-      </EmptyState>
-    </div>
+    <ChosenFile file={file} error={error} onRetry={() => void refetch()} onAgain={onAgain}>
+      {file && (
+        <ImportPlan file={file} choice={choice ?? firstChoice(file)} onChange={setChoice} onApplied={onApplied} />
+      )}
+    </ChosenFile>
   );
 }
 

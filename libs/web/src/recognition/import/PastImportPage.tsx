@@ -1,29 +1,23 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
+import { Page } from '@zasluga/ui';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
+import { ChosenFile } from '../../company/import/ChosenFile';
 import { DropFile } from '../../company/import/DropFile';
-import styles from '../../company/import/import.module.css';
+import { ImportDone } from '../../company/import/ImportDone';
 import { MAX_MEGABYTES } from '../../company/import/upload';
-import { useFacts } from '../../company/import/use-facts';
-import { failureOf, useFailureText } from '../../frame';
+import { useImport } from '../../company/import/use-import';
 import { RecognitionImportDocument } from '../../gql';
 import { firstPastChoice, type PastChoice } from './past-choice';
 import { PastImports, UndoImport } from './PastImports';
 import { PastPlan, type PastResult } from './PastPlan';
 
-/** From a file to the feed: drop, look at the columns, look at the dry run, import. The upload stands in the address and survives a reload. */
+/** From a file to the feed: drop, look at the columns, look at the dry run, import. */
 export default function PastImportPage() {
-  const { t } = useLocale();
-  const [params, setParams] = useSearchParams();
-  const [result, setResult] = useState<PastResult>();
-  const id = params.get('file');
-  const begin = (next?: string) => {
-    setResult(undefined);
-    setParams(next ? { file: next } : {});
-  };
+  const { t, format } = useLocale();
+  const { file, result, begin, again, applied } = useImport<PastResult>();
   return (
     <Page
       title={t('recognition.import.title')}
@@ -34,8 +28,23 @@ export default function PastImportPage() {
         </Button>
       }
     >
-      {result && <Done result={result} onAgain={() => begin()} />}
-      {!result && !id && (
+      {result && (
+        <ImportDone
+          title={t('recognition.import.done')}
+          to="/"
+          toLabel={t('recognition.import.to_feed')}
+          deeds={result.imported > 0 && <UndoImport id={result.id} count={result.imported} onUndone={again} />}
+          onAgain={again}
+        >
+          {t('recognition.import.done_text', {
+            count: result.imported,
+            people: result.newcomers,
+            refused: result.counts.refused,
+            seconds: format.number(Math.max(0.1, Math.round(result.seconds * 10) / 10)),
+          })}
+        </ImportDone>
+      )}
+      {!result && !file && (
         <>
           <DropFile
             address="recognitions"
@@ -45,16 +54,7 @@ export default function PastImportPage() {
           <PastImports />
         </>
       )}
-      {!result && id && (
-        <Chosen
-          id={id}
-          onAgain={() => begin()}
-          onApplied={(applied) => {
-            setResult(applied);
-            setParams({}, { replace: true });
-          }}
-        />
-      )}
+      {file && <Chosen id={file} onAgain={again} onApplied={applied} />}
     </Page>
   );
 }
@@ -66,67 +66,14 @@ interface ChosenProps {
 }
 
 function Chosen({ id, onAgain, onApplied }: ChosenProps) {
-  const { t } = useLocale();
-  const tell = useFailureText();
   const { data, error, refetch } = useQuery(RecognitionImportDocument, { variables: { id } });
   const [choice, setChoice] = useState<PastChoice>();
-  const another = (
-    <Button variant="default" onClick={onAgain}>
-      {t('company.import.another')}
-    </Button>
-  );
-  if (!data) {
-    if (!error) return <Skeleton lines={6} />;
-    const gone = ['input.not_found', 'recognition.import_applied'].includes(failureOf(error).code);
-    return gone ? (
-      <EmptyState title={t('company.import.gone')} action={another}>
-        {t('company.import.gone_text')}
-      </EmptyState>
-    ) : (
-      <ErrorState text={tell(error)} onRetry={() => void refetch()} />
-    );
-  }
-  const file = data.recognitionImport;
+  const file = data?.recognitionImport;
   return (
-    <>
-      <div className={styles.file}>
-        <p>
-          <strong>{file.fileName}</strong>
-          <br />
-          <span className={styles.hint}>{useFacts(file)}</span>
-        </p>
-        {another}
-      </div>
-      <PastPlan file={file} choice={choice ?? firstPastChoice(file)} onChange={setChoice} onApplied={onApplied} />
-    </>
-  );
-}
-
-function Done({ result, onAgain }: { result: PastResult; onAgain: () => void }) {
-  const { t, format } = useLocale();
-  return (
-    <div role="status">
-      <EmptyState
-        title={t('recognition.import.done')}
-        action={
-          <div className={styles.doneActions}>
-            <Button component={Link} to="/">
-              {t('recognition.import.to_feed')}
-            </Button>
-            {result.imported > 0 && <UndoImport id={result.id} count={result.imported} onUndone={onAgain} />}
-            <Button variant="default" onClick={onAgain}>
-              {t('company.import.another')}
-            </Button>
-          </div>
-        }
-      >
-        {t('recognition.import.done_text', {
-          count: result.imported,
-          people: result.newcomers,
-          refused: result.counts.refused,
-          seconds: format.number(Math.max(0.1, Math.round(result.seconds * 10) / 10)),
-        })}
-      </EmptyState>
-    </div>
+    <ChosenFile file={file} error={error} onRetry={() => void refetch()} onAgain={onAgain}>
+      {file && (
+        <PastPlan file={file} choice={choice ?? firstPastChoice(file)} onChange={setChoice} onApplied={onApplied} />
+      )}
+    </ChosenFile>
   );
 }
