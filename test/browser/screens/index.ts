@@ -1,0 +1,25 @@
+import { app } from './app';
+import { company } from './company';
+import { culture } from './culture';
+import { decisions } from './decisions';
+import { line } from './line';
+import { praise } from './praise';
+import { recognition } from './recognition';
+import { rewards } from './rewards';
+import { values } from './values';
+import { workshop } from './workshop';
+import type { Screen } from './screen';
+
+/** Every screen in every state worth looking at; a new one is added to the file of its word. */
+export const SCREENS: readonly Screen[] = [
+  ...app,
+  ...recognition,
+  ...values,
+  ...line,
+  ...workshop,
+  ...praise,
+  ...rewards,
+  ...decisions,
+  ...culture,
+  ...company,
+];

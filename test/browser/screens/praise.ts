@@ -1,0 +1,35 @@
+import type { Page } from 'playwright-core';
+import { settled } from '../look';
+import { press, type Screen } from './screen';
+
+async function pressKey(page: Page, key: string) {
+  await page.locator('article').first().waitFor(); // the keys act on what is listed
+  await page.keyboard.press(key);
+  await page.locator('[role=dialog]').waitFor();
+  await settled(page);
+}
+
+/** Without a reason. */
+async function refuseHiding(page: Page) {
+  await pressKey(page, 'h');
+  await page.locator('[role=dialog] button[type=submit]').click();
+  await settled(page);
+}
+
+const newPoint = async (page: Page) => {
+  await page.getByRole('button', { name: /Новая точка|New point/ }).click();
+  await page.locator('[role=dialog] select').first().waitFor();
+  await settled(page);
+};
+
+/** Customers' praise, as its curator sees it. */
+export const praise: readonly Screen[] = [
+  { name: 'praise-queue', path: '/admin/praise', as: 'curator' },
+  { name: 'praise-published', path: '/admin/praise?show=published', as: 'curator' },
+  { name: 'praise-nothing', path: '/admin/praise?show=suspicious', as: 'curator' },
+  { name: 'praise-assign', path: '/admin/praise', as: 'curator', prepare: (page) => pressKey(page, 'a') },
+  { name: 'praise-hide', path: '/admin/praise', as: 'curator', prepare: refuseHiding },
+  { name: 'praise-points', path: '/admin/praise-points', as: 'curator' },
+  { name: 'praise-symbol', path: '/admin/praise-points', as: 'curator', prepare: (page) => press(page, 'td button') },
+  { name: 'praise-new-point', path: '/admin/praise-points', as: 'curator', prepare: newPoint },
+];

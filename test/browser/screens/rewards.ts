@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+import { settled } from '../look';
+import { press, type Screen } from './screen';
+
+const openReward = (page: Page) => press(page, 'main a[href^="/rewards/0"]');
+
+/** Rewards and their exchange. */
+export const rewards: readonly Screen[] = [
+  { name: 'rewards', path: '/rewards', as: 'reward_admin' },
+  { name: 'reward', path: '/rewards', as: 'employee', prepare: openReward },
+  {
+    name: 'reward-check',
+    path: '/rewards',
+    as: 'reward_admin',
+    prepare: async (page) => {
+      await openReward(page);
+      const check = page.locator('main a[href$="step=check"]');
+      if (await check.count()) await check.first().click();
+      await settled(page);
+    },
+  },
+  { name: 'redemptions', path: '/rewards/mine', as: 'employee' },
+  { name: 'redemption-queue', path: '/admin/redemptions', as: 'reward_admin' },
+  { name: 'catalogue', path: '/admin/catalogue', as: 'reward_admin' },
+  {
+    name: 'catalogue-new',
+    path: '/admin/catalogue',
+    as: 'reward_admin',
+    prepare: (page) => press(page, 'main header button, main h1 ~ * button'),
+  },
+];
