@@ -18,7 +18,6 @@ module.exports = {
   cacheDirectory: path.join(root, '.cache/jest'),
   globalSetup: path.join(root, 'test/global-setup.cjs'),
   globalTeardown: path.join(root, 'test/global-teardown.cjs'),
-  setupFilesAfterEnv: [path.join(root, 'test/browser/retry.cjs')],
   testTimeout: 30_000,
   workerIdleMemoryLimit: '1GB', // each spec of the server leaves a compiled application behind
 };
