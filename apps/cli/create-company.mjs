@@ -1,8 +1,6 @@
 // npm run company:create -- --slug SLUG … : a company and its first administrator, who does everything else in the interface.
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
-import { appPassword, openDatabase } from './database.mjs';
+import { built, companies, stop, terminalLanguage, withDatabase } from './in-company.mjs';
 
 const USAGE = `npm run company:create -- --slug polden --name-ru Полдень --name-en Polden --admin "Зимина, Инна" --email inna@polden.example
 
@@ -36,30 +34,16 @@ const { values: options } = parseArgs({
 
 const wrong = faultOf(options);
 if (options.help || wrong) stop(wrong ? `${wrong}\n\n${USAGE}` : USAGE);
-if (!fs.existsSync(new URL('../../dist/libs/server', import.meta.url))) stop('dist is missing: npm run build');
-
-const require = createRequire(import.meta.url);
-require('reflect-metadata');
-const kernel = require('../../dist/libs/kernel/src/index.js');
-const server = require('../../dist/libs/server/src/index.js');
-
-const place = await openDatabase();
-let database;
-let failure;
-try {
-  const { appUrl } = await server.prepareDatabase(place.adminUrl, appPassword());
-  database = await kernel.Database.open(server.dataSourceOptions(appUrl));
-  const token = await letIn((await companyOfSlug()) ?? (await create()));
+const parts = built(terminalLanguage);
+const { kernel, server } = parts;
+await withDatabase(parts, async (database) => {
+  const known = (await companies(database)).find(({ slug }) => slug === options.slug);
+  const token = await letIn(database, known?.id ?? (await create(database)));
+  if (!token) return false;
   console.log(`${options.email} sets a password here, once, within seven days:`);
   console.log(`${process.env.PUBLIC_URL ?? 'http://localhost:3000'}/welcome/${token}`);
-} catch (error) {
-  failure = error.message || String(error);
-} finally {
-  await database?.close();
-  await place.stop();
-}
-if (failure) stop(failure);
-process.exit(0);
+  return true;
+});
 
 function faultOf({ slug, email, admin, locale, currency, 'time-zone': timeZone, ...named }) {
   if (!/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(slug ?? '')) return '--slug: small Latin letters, digits, hyphens';
@@ -72,16 +56,7 @@ function faultOf({ slug, email, admin, locale, currency, 'time-zone': timeZone, 
   return undefined;
 }
 
-async function companyOfSlug() {
-  const ids = await database.door('door.companies', 'select company_id as "companyId", id from door.companies()');
-  for (const { id } of ids) {
-    const [row] = await database.reading(id, (tx) => tx.sql('cli.slug', 'select slug from company'));
-    if (row.slug === options.slug) return id;
-  }
-  return undefined;
-}
-
-async function create() {
+async function create(database) {
   const id = kernel.newId();
   const [lastName, firstName] = options.admin.split(',').map((part) => part.trim());
   await database.inCompany(id, async (tx) => {
@@ -99,20 +74,16 @@ async function create() {
   return id;
 }
 
-/** A link for the administrator of this e-mail. */
-function letIn(companyId) {
+/** The token of a link for the administrator of this e-mail; none when there is no such person. */
+function letIn(database, companyId) {
   return database.inCompany(companyId, async (tx) => {
     const [person] = await tx.sql(
       'cli.administrator',
       `select id from employee where lower(email) = lower($1) and status = 'active' and 'admin' = any (roles)`,
       [options.email],
     );
-    if (!person) throw new Error(`${options.slug} has no administrator with the e-mail ${options.email}`);
-    return server.invite(tx, null, person.id);
+    if (person) return server.invite(tx, null, person.id);
+    console.error(`${options.slug} has no administrator with the e-mail ${options.email}`);
+    return undefined;
   });
-}
-
-function stop(reason) {
-  console.error(reason);
-  process.exit(1);
 }

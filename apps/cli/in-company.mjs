@@ -27,18 +27,15 @@ export function built(lang) {
   };
 }
 
-/**
- * Opens the database, finds the company, does the work and ends the process; code 1 when the work fails or returns false.
- * `options`: company (slug), create, dryRun.
- */
-export async function inCompany({ domain, kernel, server, t }, options, work) {
+/** Opens the database, does the work and ends the process; code 1 when the work fails or returns false. */
+export async function withDatabase({ domain, kernel, server, t }, work) {
   const place = await openDatabase();
   let database;
   let failed = false;
   try {
     const { appUrl } = await server.prepareDatabase(place.adminUrl, appPassword());
     database = await kernel.Database.open(server.dataSourceOptions(appUrl));
-    failed = (await work(database, await findCompany(database, { kernel, server }, options))) === false;
+    failed = (await work(database)) === false;
   } catch (error) {
     failed = true;
     console.error(error instanceof domain.DomainError ? t(error.code, error.params) : (error.stack ?? error));
@@ -49,20 +46,29 @@ export async function inCompany({ domain, kernel, server, t }, options, work) {
   process.exit(failed ? 1 : 0);
 }
 
-async function findCompany(database, { kernel, server }, { company, create, dryRun }) {
-  const ids = await database.door('door.companies', 'select company_id as "companyId", id from door.companies()');
-  const companies = await Promise.all(
-    ids.map(async ({ id }) => {
+/** The same for one company. `options`: company (slug), create, dryRun. */
+export const inCompany = (parts, options, work) =>
+  withDatabase(parts, async (database) => work(database, await findCompany(database, parts, options)));
+
+/** All of this installation. */
+export async function companies(database) {
+  const doors = await database.door('door.companies', 'select company_id as "companyId", id from door.companies()');
+  return Promise.all(
+    doors.map(async ({ id }) => {
       const [row] = await database.reading(id, (tx) => tx.sql('cli.slug', 'select id, slug from company'));
       return row;
     }),
   );
-  const slugs = companies.map((one) => one.slug).join(', ') || '–';
+}
+
+async function findCompany(database, { kernel, server }, { company, create, dryRun }) {
+  const known = await companies(database);
+  const slugs = known.map((one) => one.slug).join(', ') || '–';
   if (!company) {
-    if (companies.length === 1) return companies[0].id;
+    if (known.length === 1) return known[0].id;
     stop(`--company is needed. There are: ${slugs}`);
   }
-  const found = companies.find((one) => one.slug === company);
+  const found = known.find((one) => one.slug === company);
   if (found) return found.id;
   if (!create) stop(`There is no company ${company} (there are: ${slugs}). --create makes it.`);
   if (dryRun) stop(`There is no company ${company} to compare with; without --dry-run it is made.`);

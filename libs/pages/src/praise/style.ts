@@ -1,11 +1,4 @@
-/** Whitespace that no browser needs; the sheet has no strings with braces, so this stays simple. */
-const squeeze = (css: string) =>
-  css
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,>]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .replace(/;}/g, '}')
-    .trim();
+import { squeeze } from '../squeeze';
 
 /**
  * The public pages' whole sheet: system fonts, the product's colours, 56 px controls. Selection is drawn with `:checked ~`,
