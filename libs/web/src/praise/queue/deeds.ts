@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useLocale } from '@zasluga/locale';
 import { showToast } from '@zasluga/ui';
-import { useFailureText } from '../frame';
+import { useFailureText } from '../../frame';
 import {
   AssignPraiseDocument,
   HidePraiseDocument,
@@ -11,7 +11,7 @@ import {
   PublishPraiseDocument,
   RestorePraiseDocument,
   TakeProblemDocument,
-} from '../gql';
+} from '../../gql';
 
 const AFTER = { refetchQueries: [PraiseQueueDocument, PraiseCountsDocument], awaitRefetchQueries: true };
 

@@ -1,6 +1,6 @@
 import { type ApiClient, type FreshApi, freshApi } from '@zasluga/testing';
-import type { Employee } from '../company';
-import { makeCompany, makeEmployee, makePlace } from '../company/company.factory';
+import type { Employee } from '../../company';
+import { makeCompany, makeEmployee, makePlace } from '../../company/company.factory';
 
 const POINT = 'id code address closedAt scans opens stored lastScanOn place { nameRu }';
 const CREATE = `mutation ($input: PraisePointInput!) { createPraisePoint(input: $input) { ${POINT} qrSvg } }`;

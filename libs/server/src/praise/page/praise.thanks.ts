@@ -2,7 +2,7 @@ import { PRAISE_QUESTION_ORDER, type PraiseQuestion } from '@zasluga/domain';
 import { inLocale, type Locale } from '@zasluga/locale';
 import { statusPage, thanksPage, type ThanksPage } from '@zasluga/pages';
 import { type PagePoint, type Said, whereOf } from './praise-page.queries';
-import type { AskedSentence } from './verdict';
+import type { AskedSentence } from '../customers-line/verdict';
 
 interface Telling {
   said: Said;

@@ -1,13 +1,13 @@
 import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DomainError } from '@zasluga/domain';
 import { Allow, isUuid, PageArgs, type Unit } from '@zasluga/kernel';
-import { Employee, employeeById } from '../company';
-import { PraisePoint } from './praise-point.entity';
-import { praisePointById } from './praise-point.queries';
+import { Employee, employeeById } from '../../company';
+import { PraisePoint } from '../points/praise-point.entity';
+import { praisePointById } from '../points/praise-point.queries';
 import { assignPraise, hidePraise, publishPraise, readPraise, restorePraise, takeProblem } from './praise.decisions';
-import { Praise, PraiseConnection, PraiseCounts, PraiseFilter } from './praise.entity';
+import { Praise, PraiseConnection, PraiseCounts, PraiseFilter } from '../praise.entity';
 import { AssignPraiseInput, HidePraiseInput, PublishPraiseInput } from './praise.input';
-import { praiseCounts, praiseQueue, unreadPraise } from './praise.queries';
+import { praiseCounts, praiseQueue, unreadPraise } from '../praise.queries';
 
 @Resolver(() => Praise)
 export class PraiseResolver {

@@ -2,7 +2,7 @@ import { cleanNamed, cleanWords, type Locale, type PraiseGiven, type PraiseWho }
 import { isUuid } from '@zasluga/kernel';
 import { isLocale } from '@zasluga/locale';
 import type { PraisePerson, PraiseSeal, PraiseTyped } from '@zasluga/pages';
-import { newPraiseKey, praiseKeyOf } from './praise.keys';
+import { newPraiseKey, praiseKeyOf } from '../praise.keys';
 
 /** A posted form, read leniently: whatever it holds, there is something to show again. */
 export interface PraiseForm {

@@ -1,5 +1,5 @@
 import jsQR from 'jsqr';
-import { posterPdf, qrSvg } from './index';
+import { posterPdf, qrSvg } from '../index';
 
 const PIXELS = 6;
 

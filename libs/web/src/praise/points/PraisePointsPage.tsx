@@ -15,11 +15,11 @@ import {
 } from '@zasluga/ui';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useFailureText } from '../frame';
-import { ClosePraisePointDocument, type PraisePointRowFragment, PraisePointsDocument } from '../gql';
+import { useFailureText } from '../../frame';
+import { ClosePraisePointDocument, type PraisePointRowFragment, PraisePointsDocument } from '../../gql';
 import { PointDialog } from './PointDialog';
-import { usePointName } from './point-name';
-import styles from './praise.module.css';
+import { usePointName } from '../point-name';
+import styles from '../praise.module.css';
 import { SymbolDialog } from './SymbolDialog';
 
 type Asked = { what: 'create' } | { what: 'edit' | 'symbol' | 'close'; point: PraisePointRowFragment };

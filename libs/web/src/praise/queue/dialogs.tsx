@@ -1,10 +1,10 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { type FormEvent, useState } from 'react';
-import { useFailureText } from '../frame';
-import type { PraiseItemFragment } from '../gql';
-import { type Person, PersonField } from './PersonField';
-import styles from './praise.module.css';
+import { useFailureText } from '../../frame';
+import type { PraiseItemFragment } from '../../gql';
+import { type Person, PersonField } from '../PersonField';
+import styles from '../praise.module.css';
 
 interface Props<Answer> {
   praise: PraiseItemFragment;

@@ -1,10 +1,10 @@
 import { brotliDecompressSync } from 'node:zlib';
 import type { Tx } from '@zasluga/kernel';
-import { makeCompany, makeEmployee, makePlace } from '../company/company.factory';
-import { castVote, LineVerdict } from '../values';
-import { makeBehaviour } from '../values/values.factory';
-import { Customer, fieldsOf, statusPathOf, textareaOf } from './customer.factory';
-import { makePraisePoint } from './praise.factory';
+import { makeCompany, makeEmployee, makePlace } from '../../company/company.factory';
+import { castVote, LineVerdict } from '../../values';
+import { makeBehaviour } from '../../values/values.factory';
+import { Customer, fieldsOf, statusPathOf, textareaOf } from '../customer.factory';
+import { makePraisePoint } from '../praise.factory';
 
 describe("the customer's page", () => {
   let customer: Customer, code: string;

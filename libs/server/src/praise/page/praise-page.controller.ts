@@ -12,13 +12,13 @@ import {
   sisterPoints,
   whereOf,
 } from './praise-page.queries';
-import { countOpening, saltOfToday, storePraise } from './praise.commands';
+import { countOpening, saltOfToday, storePraise } from '../praise.commands';
 import { givenOf, newSeal, type PraiseForm, readForm } from './praise.form';
-import { networkHash } from './praise.keys';
+import { networkHash } from '../praise.keys';
 import type { PraiseLimits } from './praise.limits';
 import { localeFor, sendPage } from './praise.reply';
 import { thanksOf } from './praise.thanks';
-import { sentenceToAsk } from './verdict';
+import { sentenceToAsk } from '../customers-line/verdict';
 
 export type CodeRequest = FastifyRequest<{ Params: { code: string } }>;
 

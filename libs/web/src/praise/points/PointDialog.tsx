@@ -3,7 +3,7 @@ import { Button, Modal, NativeSelect } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { ErrorState, showToast, Skeleton } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
-import { failureOf, useFailureText } from '../frame';
+import { failureOf, useFailureText } from '../../frame';
 import {
   CreatePraisePointDocument,
   PraisePointChoicesDocument,
@@ -11,9 +11,9 @@ import {
   type PraisePointRowFragment,
   PraisePointsDocument,
   UpdatePraisePointDocument,
-} from '../gql';
-import { type Person, PersonField } from './PersonField';
-import styles from './praise.module.css';
+} from '../../gql';
+import { type Person, PersonField } from '../PersonField';
+import styles from '../praise.module.css';
 
 interface Props {
   /** Given: it is moved; its code and what is printed stay. */

@@ -4,10 +4,10 @@ import { IconDownload, IconExternalLink } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { ErrorState, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
-import { useFailureText } from '../frame';
-import { PraisePosterDocument, type PraisePointRowFragment, PraisePointSymbolDocument } from '../gql';
-import { usePointName } from './point-name';
-import styles from './praise.module.css';
+import { useFailureText } from '../../frame';
+import { PraisePosterDocument, type PraisePointRowFragment, PraisePointSymbolDocument } from '../../gql';
+import { usePointName } from '../point-name';
+import styles from '../praise.module.css';
 
 function download(part: BlobPart, type: string, name: string) {
   const url = URL.createObjectURL(new Blob([part], { type }));

@@ -1,10 +1,10 @@
 import { DomainError, type Viewer } from '@zasluga/domain';
 import { audit, type Tx } from '@zasluga/kernel';
-import { recordOccurrence } from '../friction';
-import { publishCustomerRecognition } from '../recognition';
-import { type Praise, PraiseKindName, PraiseStateName, PraiseWhoName } from './praise.entity';
-import { onePraisePoint } from './praise-point.queries';
-import { onePraise, praiseForDecision, TEAM_MAX, teamOf } from './praise.queries';
+import { recordOccurrence } from '../../friction';
+import { publishCustomerRecognition } from '../../recognition';
+import { type Praise, PraiseKindName, PraiseStateName, PraiseWhoName } from '../praise.entity';
+import { onePraisePoint } from '../points/praise-point.queries';
+import { onePraise, praiseForDecision, TEAM_MAX, teamOf } from '../praise.queries';
 
 const subject = (id: string) => ({ type: 'praise', id });
 

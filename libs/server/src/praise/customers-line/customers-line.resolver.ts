@@ -1,7 +1,7 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { twoLines } from '@zasluga/domain';
 import type { Unit } from '@zasluga/kernel';
-import { Behaviour, tallyOf, verdictKey, verdictOf } from '../values';
+import { Behaviour, tallyOf, verdictKey, verdictOf } from '../../values';
 import { customerVerdictsOf } from './customers-line.loader';
 import { CustomersLine, customersLine } from './customers-line.object';
 

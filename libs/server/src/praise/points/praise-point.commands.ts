@@ -3,7 +3,7 @@ import { audit, newId, type Tx } from '@zasluga/kernel';
 import type { PraisePoint } from './praise-point.entity';
 import type { PraisePointInput } from './praise-point.input';
 import { onePraisePoint } from './praise-point.queries';
-import { newPraiseCode } from './praise.keys';
+import { newPraiseCode } from '../praise.keys';
 
 /** Codes are looked for in all companies: a code leads to one point. */
 async function freeCode(tx: Tx): Promise<string> {

@@ -3,9 +3,9 @@ import { type MessageId, useLocale } from '@zasluga/locale';
 import { Avatar, Card, Quote } from '@zasluga/ui';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import type { PraiseItemFragment } from '../gql';
-import { usePointName } from './point-name';
-import styles from './praise.module.css';
+import type { PraiseItemFragment } from '../../gql';
+import { usePointName } from '../point-name';
+import styles from '../praise.module.css';
 
 export interface PraiseDeeds {
   publish: (praise: PraiseItemFragment) => void;

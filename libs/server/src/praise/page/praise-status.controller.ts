@@ -4,11 +4,11 @@ import { isLocale } from '@zasluga/locale';
 import { unknownStatusPage } from '@zasluga/pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pagePoint, saidById } from './praise-page.queries';
-import { answerPraise } from './praise.commands';
-import { statusHash } from './praise.keys';
+import { answerPraise } from '../praise.commands';
+import { statusHash } from '../praise.keys';
 import { localeFor, sendPage } from './praise.reply';
 import { askedBefore, statusOf, thanksOf } from './praise.thanks';
-import { readVerdict, sentenceToAsk, storeVerdict } from './verdict';
+import { readVerdict, sentenceToAsk, storeVerdict } from '../customers-line/verdict';
 
 export type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
 
