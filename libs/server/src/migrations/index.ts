@@ -24,6 +24,7 @@ import { RecognitionDepthIndex1764000150001 } from './1764000150001-recognition-
 import { RecognitionTeam1764000170100 } from './1764000170100-recognition-team';
 import { RecognitionSearch1764000160001 } from './1764000160001-recognition-search';
 import { RecognitionDigest1764000170200 } from './1764000170200-recognition-digest';
+import { PraiseLoop1764000270000 } from './1764000270000-praise-loop';
 
 export const migrations = [
   Company1764000010000,
@@ -52,4 +53,5 @@ export const migrations = [
   RecognitionTeam1764000170100,
   RecognitionSearch1764000160001,
   RecognitionDigest1764000170200,
+  PraiseLoop1764000270000,
 ];
