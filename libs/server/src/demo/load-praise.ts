@@ -15,6 +15,9 @@ const VERDICTS_SEED = 8;
 /** Customers want to be told how it is more than the people behind the counter think. */
 const CUSTOMERS_FOR = 0.93;
 
+/** Some write on a slip of paper: nothing else is asked there. */
+const PAPER_EVERY = 13;
+
 const EXPECTED = { less: -1, as_much: 0, more: 1 } as const;
 const DEMANDED = { nothing: 0, little: 1, much: 2 } as const;
 
@@ -88,6 +91,7 @@ const STATE = { published: 'published', waiting: 'received', hidden: 'hidden', c
 function praiseRow(ids: Ids, one: PlannedPraise, index: number, shown: string[]) {
   // the curator found out who was meant, where the customer didn't know
   const [chosen] = one.receivers.length === 1 ? one.receivers : one.chosen;
+  const paper = index % PAPER_EVERY === 0 && one.fate !== 'complaint';
   return {
     id: ids.make('praise', String(index), one.at),
     point_id: ids.of('praise_point', one.praisePoint),
@@ -98,9 +102,12 @@ function praiseRow(ids: Ids, one: PlannedPraise, index: number, shown: string[])
     locale: one.locale,
     state: one.decidedAt ? STATE[one.fate] : 'received',
     signals: one.fate === 'hidden' ? ['fast'] : [],
-    expected: one.expectation && EXPECTED[one.expectation],
-    demanded: one.demanded && DEMANDED[one.demanded],
-    recommend: one.recommend,
+    channel: paper ? 'paper' : 'link',
+    entered_by_id: paper ? ids.of('employee', 'karimova') : null,
+    said_on: paper ? localDay(one.at) : null,
+    expected: paper || !one.expectation ? null : EXPECTED[one.expectation],
+    demanded: paper || !one.demanded ? null : DEMANDED[one.demanded],
+    recommend: paper ? null : one.recommend,
     recognition_id: ids.has('praised', String(index)) ? ids.of('praised', String(index)) : null,
     shown_behaviour_ids: shown,
     request_key: hash(),

@@ -25,6 +25,7 @@ import { RecognitionTeam1764000170100 } from './1764000170100-recognition-team';
 import { RecognitionSearch1764000160001 } from './1764000160001-recognition-search';
 import { RecognitionDigest1764000170200 } from './1764000170200-recognition-digest';
 import { PraiseLoop1764000270000 } from './1764000270000-praise-loop';
+import { PraiseChannel1764000240000 } from './1764000240000-praise-channel';
 
 export const migrations = [
   Company1764000010000,
@@ -54,4 +55,5 @@ export const migrations = [
   RecognitionSearch1764000160001,
   RecognitionDigest1764000170200,
   PraiseLoop1764000270000,
+  PraiseChannel1764000240000,
 ];

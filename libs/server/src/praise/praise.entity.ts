@@ -54,6 +54,20 @@ registerEnumType(PraiseSignalName, {
   },
 });
 
+export enum PraiseChannelName {
+  LINK = 'link',
+  KIOSK = 'kiosk',
+  PAPER = 'paper',
+}
+registerEnumType(PraiseChannelName, {
+  name: 'PraiseChannel',
+  valuesMap: {
+    LINK: { description: 'by the customer’s own device' },
+    KIOSK: { description: 'at a kiosk of the company' },
+    PAPER: { description: 'on a slip that somebody of the company entered' },
+  },
+});
+
 @ObjectType({ description: 'a phrase of the company that a customer chose' })
 export class PraisePhrase {
   @Field(() => ID) id: string;
@@ -67,6 +81,7 @@ export class Praise {
   @Field(() => ID) id: string;
   @Field(() => PraiseKindName) kind: PraiseKindName;
   @Field(() => PraiseStateName) state: PraiseStateName;
+  @Field(() => PraiseChannelName, { description: 'the way it came' }) channel: PraiseChannelName;
   @Field(() => PraiseWhoName, { description: 'whom the customer chose, or a curator assigned' }) who: PraiseWhoName;
   @Field({ description: 'a name or description that the customer typed; may be empty' }) named: string;
   @Field() words: string;
@@ -80,6 +95,7 @@ export class Praise {
   @Field(() => Int, { nullable: true, description: '0 to 10' }) recommend: number | null;
   @Field(() => Int, { description: 'grows when the customer changes it' }) revision: number;
   @Field(() => GraphQLISODateTime) createdAt: Date;
+  @Field(() => String, { nullable: true, description: 'the day on the slip, YYYY-MM-DD' }) saidOn: string | null;
   @Field(() => GraphQLISODateTime, { nullable: true }) decidedAt: Date | null;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'when the receiver read it' }) readAt: Date | null;
   @Field(() => String, { nullable: true }) hideReason: string | null;

@@ -4,6 +4,7 @@ import { Avatar, Card, Quote } from '@zasluga/ui';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { PraiseItemFragment } from '../../gql';
+import { ChannelMark } from '../ChannelMark';
 import { usePointName } from '../point-name';
 import styles from '../praise.module.css';
 
@@ -42,6 +43,7 @@ export function PraiseCard({ praise, current, busy, deeds, onFocus }: Props) {
     <article className={styles.item} data-current={current || undefined} tabIndex={-1} ref={card} onFocus={onFocus}>
       <Card className={styles.body}>
         <Receiver praise={praise} />
+        <ChannelMark praise={praise} />
         {praise.words ? (
           <Quote lang={praise.locale === locale ? undefined : praise.locale} source={source}>
             {praise.words}
