@@ -10,6 +10,7 @@ const pool = new pg.Pool({ connectionString: BENCH_URL, max: 10, options: `-c ap
 const rows = async (client, name, values) => (await client.query({ name, text: texts[name], values })).rows;
 const byId = (list) => new Map(list.map((row) => [row.id, row]));
 const upper = (text) => (text === null ? null : text.toUpperCase());
+const EDIT_MS = 15 * 60_000;
 
 async function viewerOf(client, cookie) {
   const token = /(?:^|; )zasluga=([\w-]{43})/.exec(cookie ?? '')?.[1];
@@ -28,12 +29,42 @@ const person = (e) => ({
 });
 const named = (row, type) => (row ? { id: row.id, nameRu: row.nameRu, nameEn: row.nameEn, ...type(row) } : null);
 
+const confirmation = ({ witnesses, depth }, me) =>
+  witnesses && {
+    confirmed: witnesses.filter(([, seen]) => seen === depth).length,
+    own: upper(witnesses.find(([id]) => id === me)?.[1] ?? null),
+    __typename: 'DepthConfirmation',
+  };
+
+/** Of somebody without a role: whoever measures is neither curator nor administrator. */
+function deeds(r, { employeeId: me, hasReports }) {
+  const given = r.giverId === me;
+  const party = given || r.receivers.some(([id]) => id === me);
+  const published = r.state === 'published';
+  const reads = !r.blurredAt || party;
+  return {
+    witness: published && (r.depth === 'beyond' || r.depth === 'sacrifice') && !party && reads,
+    pin: hasReports && published && !r.blurredAt,
+    readWords: reads,
+    report: published && !given && reads,
+    addOn: published && !r.imported && !party && reads,
+    takeBack: published && (given || r.byId === me),
+    hide: false,
+    exemplify: false,
+    answer: published && reads,
+    edit: given && !r.imported && published && r.ageMs < EDIT_MS,
+    readHistory: party,
+    __typename: 'ViewerCanRecognition',
+  };
+}
+
 /** Everything that a card shows, for many recognitions at once. */
 async function cards(client, viewer, recognitions) {
   const unique = (list) => [...new Set(list.filter(Boolean))];
   const involved = unique(
     recognitions.flatMap((r) => [
       r.giverId,
+      r.byId,
       ...r.receivers.map(([id]) => id),
       ...r.reactions.flatMap((k) => k.employeeIds.slice(0, 20)),
     ]),
@@ -42,6 +73,8 @@ async function cards(client, viewer, recognitions) {
   const touchpointIds = unique(recognitions.map((r) => r.touchpointId));
   const touchpoints = byId(touchpointIds.length ? await rows(client, 'touchpoint.by_id', [touchpointIds]) : []);
   const values = byId(await rows(client, 'value.by_id', [unique(recognitions.map((r) => r.valueId))]));
+  const unitIds = unique(recognitions.flatMap((r) => r.unitIds));
+  const units = byId(unitIds.length ? await rows(client, 'unit.by_id', [unitIds]) : []);
   const actIds = unique(recognitions.flatMap((r) => r.behaviourIds));
   const behaviours = byId(actIds.length ? await rows(client, 'behaviour.by_ids', [actIds]) : []);
 
@@ -53,14 +86,20 @@ async function cards(client, viewer, recognitions) {
     source: upper(r.source),
     visibility: upper(r.visibility),
     state: upper(r.state),
+    imported: r.imported,
     createdAt: r.createdAt,
     hiddenReason: r.hiddenReason,
+    editedAt: r.editedAt,
+    internalCustomer: r.internalCustomer,
+    depthExample: r.depthExample,
     giver: person(people.get(r.giverId)),
+    by: r.byId && person(people.get(r.byId)),
     receivers: r.receivers.map(([id, points]) => ({
       points: id === me || r.giverId === me ? points : null,
       employee: person(people.get(id)),
       __typename: 'RecognitionReceiver',
     })),
+    units: r.unitIds.map((id) => named(units.get(id), () => ({ __typename: 'Unit' }))),
     touchpoint: named(touchpoints.get(r.touchpointId), () => ({ __typename: 'Touchpoint' })),
     value: named(values.get(r.valueId), (v) => ({ colour: v.colour, __typename: 'Value' })),
     behaviours: r.behaviourIds.map((id) => {
@@ -78,12 +117,10 @@ async function cards(client, viewer, recognitions) {
       __typename: 'ReactionCount',
     })),
     commentCount: r.commentCount,
-    viewerCan: {
-      takeBack: r.giverId === me && r.state === 'published',
-      hide: false,
-      answer: r.state === 'published',
-      __typename: 'ViewerCanRecognition',
-    },
+    addOns: [], // none were made
+    blurred: !!r.blurredAt,
+    confirmation: confirmation(r, me),
+    viewerCan: deeds(r, viewer),
     __typename: 'Recognition',
   }));
 }
@@ -104,7 +141,7 @@ async function give(client, viewer, { input }) {
   await client.query('begin');
   await rows(client, 'recognition.of_key', [giver, requestKey]);
   const people = byId(await rows(client, 'recognition.people', [[giver, ...receiverIds], giver]));
-  const [meaning] = await rows(client, 'recognition.meaning', [behaviourIds, [], null, null, null, giver, 100]);
+  const [meaning] = await rows(client, 'recognition.meaning', [behaviourIds, [], null, null, null, giver, 100, []]);
   const id = randomUUID();
   const all = receiverIds.map(() => points);
   if (points > 0) await rows(client, 'points.give', [giver, `recognition/${requestKey}`, id, receiverIds, all, null]);
@@ -113,7 +150,7 @@ async function give(client, viewer, { input }) {
   await rows(client, 'recognition.insert', [
     BENCH_COMPANY, id, 'colleague', 'held', giver, requestKey, hash, story, meaning.behaviours[0].valueId, null, null, 'everyone',
     people.get(giver).unitId, people.get(giver).placeId, meaning.rankingId, [], null, false, null, 10_000,
-    receiverIds, facts.map((f) => f.unitId), facts.map((f) => f.placeId), all, facts.map(() => 'across'), behaviourIds,
+    receiverIds, facts.map((f) => f.unitId), facts.map((f) => f.placeId), all, facts.map(() => 'across'), behaviourIds, [], null,
   ]);
   await rows(client, 'kernel.enqueue', [BENCH_COMPANY, randomUUID(), 'recognition.publish', { id }, id, 10_000]);
   const made = await rows(client, 'recognition.own', [id]);

@@ -214,12 +214,13 @@ async function machine(adminUrl) {
   };
 }
 
-export async function bench() {
-  if (process.platform !== 'linux') throw new Error('the bench reads /proc: Linux only');
+/** Both servers on one seeded database, recorded and compared before anything is measured. */
+async function withServers(work) {
   fs.mkdirSync(CACHE, { recursive: true });
   say('A database with 20,001 recognitions and 400 people…');
   // durable, as it must be in production: the server would refuse anything else
   const postgres = await startEmbeddedPostgres({ dataDir: path.join(CACHE, `bench-postgres-${process.pid}`) });
+  const servers = [];
   try {
     require('reflect-metadata');
     const { prepareDatabase } = require('../../dist/libs/server/src/index.js');
@@ -232,11 +233,24 @@ export async function bench() {
     await recorded.down();
 
     const bareEnv = { BENCH_URL: appUrl, BENCH_COMPANY: data.company, BENCH_TEXTS: TEXTS };
-    const servers = [
-      { name: 'app', ...(await up('app.cjs', env)) },
-      { name: 'bare', ...(await up('bare.cjs', bareEnv)) },
-    ];
+    servers.push({ name: 'app', ...(await up('app.cjs', env)) });
+    servers.push({ name: 'bare', ...(await up('bare.cjs', bareEnv)) });
     await sameAnswers(servers[0], servers[1], request);
+    return await work({ postgres, data, request, env, servers });
+  } finally {
+    for (const server of servers) await server.down();
+    await postgres.stop();
+    fs.rmSync(postgres.dataDir, { recursive: true, force: true });
+    fs.rmSync(`${postgres.dataDir}.secret`, { force: true });
+  }
+}
+
+/** Throws when the two servers answer differently. */
+export const compare = () => withServers(() => undefined);
+
+export async function bench() {
+  if (process.platform !== 'linux') throw new Error('the bench reads /proc: Linux only');
+  return withServers(async ({ postgres, data, request, env, servers }) => {
     say('Warming up…');
     for (const server of servers)
       for (const name of Object.keys(AMOUNT)) await shoot(server.url, name, request, AMOUNT[name] / 2);
@@ -244,7 +258,6 @@ export async function bench() {
     const postmaster = Number(fs.readFileSync(path.join(postgres.dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
     const about = await machine(postgres.url());
     const rounds = await measure(servers, request, postmaster);
-    for (const server of servers) await server.down();
     say('Where the rest goes (profile)…');
     const profile = await profiles(env, request);
     return {
@@ -255,9 +268,5 @@ export async function bench() {
       feed: { ...summary(rounds, 'Feed'), aim: { cpu: 1.6 }, profile: profile.Feed },
       giveRecognition: { ...summary(rounds, 'GiveRecognition'), aim: { cpu: 2.5 }, profile: profile.GiveRecognition },
     };
-  } finally {
-    await postgres.stop();
-    fs.rmSync(postgres.dataDir, { recursive: true, force: true });
-    fs.rmSync(`${postgres.dataDir}.secret`, { force: true });
-  }
+  });
 }
