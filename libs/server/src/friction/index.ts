@@ -1,3 +1,4 @@
+export { complaintOf, type ComplaintForCustomer } from './complaints/complaint.queries';
 export { type Occurrence, procedureIdOf, type ProcedureChoice, recordOccurrence } from './friction.commands';
 export { FrictionModule } from './friction.module';
 export { Procedure } from './procedure.entity';

@@ -26,6 +26,8 @@ import { RecognitionSearch1764000160001 } from './1764000160001-recognition-sear
 import { RecognitionDigest1764000170200 } from './1764000170200-recognition-digest';
 import { PraiseLoop1764000270000 } from './1764000270000-praise-loop';
 import { PraiseChannel1764000240000 } from './1764000240000-praise-channel';
+import { FrictionComplaints1764000260000 } from './1764000260000-friction-complaints';
+import { PraiseProposals1764000260001 } from './1764000260001-praise-proposals';
 
 export const migrations = [
   Company1764000010000,
@@ -56,4 +58,6 @@ export const migrations = [
   RecognitionDigest1764000170200,
   PraiseLoop1764000270000,
   PraiseChannel1764000240000,
+  FrictionComplaints1764000260000,
+  PraiseProposals1764000260001,
 ];
