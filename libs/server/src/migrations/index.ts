@@ -28,6 +28,7 @@ import { PraiseLoop1764000270000 } from './1764000270000-praise-loop';
 import { PraiseChannel1764000240000 } from './1764000240000-praise-channel';
 import { FrictionComplaints1764000260000 } from './1764000260000-friction-complaints';
 import { PraiseProposals1764000260001 } from './1764000260001-praise-proposals';
+import { PraiseSignals1764000250000 } from './1764000250000-praise-signals';
 
 export const migrations = [
   Company1764000010000,
@@ -60,4 +61,5 @@ export const migrations = [
   PraiseChannel1764000240000,
   FrictionComplaints1764000260000,
   PraiseProposals1764000260001,
+  PraiseSignals1764000250000,
 ];
