@@ -50,7 +50,7 @@ it('goes from a customer whose phone runs no JavaScript through the curator to t
   expect(requests).toEqual([site.url]);
   const status = await thank(customer.page, name);
   await customer.page.getByRole('button', { name: 'Больше' }).click();
-  await customer.page.getByText('Вопрос 2 из 3').waitFor();
+  await customer.page.getByText('Вопрос 2 из 6').waitFor();
   expect(new Set(requests)).toEqual(new Set([site.url]));
   expect(await customer.context.cookies()).toEqual([]);
 

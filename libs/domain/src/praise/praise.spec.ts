@@ -54,13 +54,20 @@ describe('an answer', () => {
     ['demanded', 'nothing', 0],
     ['demanded', 'much', 2],
     ['recommend', '10', 10],
-  ])('%s %s is stored as %d', (question, answer, value) =>
+    ['comeAgain', 'no', 0],
+    ['comeAgain', 'yes', 2],
+    ['compared', 'worse', -1],
+    ['compared', 'better', 1],
+    ['askedToWrite', 'no', false],
+    ['askedToWrite', 'yes', true],
+  ])('%s %s is stored as %p', (question, answer, value) =>
     expect(praiseAnswer(question, answer)).toEqual({ question, value }),
   );
   it.each([
     ['expected', '10'],
     ['recommend', '11'],
     ['recommend', '-1'],
+    ['askedToWrite', 'maybe'],
     ['toString', 'less'],
     ['', ''],
   ])('%s %s is none', (question, answer) => expect(praiseAnswer(question, answer)).toBeUndefined());

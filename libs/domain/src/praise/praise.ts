@@ -52,20 +52,29 @@ export const PRAISE_QUESTIONS = {
   expected: ['less', 'same', 'more'],
   demanded: ['nothing', 'little', 'much'],
   recommend: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'],
+  comeAgain: ['no', 'maybe', 'yes'],
+  compared: ['worse', 'same', 'better'],
+  askedToWrite: ['no', 'yes'],
 } as const;
 export type PraiseQuestion = keyof typeof PRAISE_QUESTIONS;
 export const PRAISE_QUESTION_ORDER = Object.keys(PRAISE_QUESTIONS) as PraiseQuestion[];
 
-/** The answer as stored: `expected` −1, 0, 1 (less, as much, more); `demanded` 0, 1, 2; `recommend` 0…10. Undefined for anything else. */
-export function praiseAnswer(
-  question: string,
-  answer: string,
-): { question: PraiseQuestion; value: number } | undefined {
+export interface PraiseAnswer {
+  question: PraiseQuestion;
+  value: number | boolean;
+}
+
+/**
+ * The answer as stored: `expected` and `compared` −1, 0, 1 (less or worse, as much or the same, more or better); `demanded` and `comeAgain`
+ * 0, 1, 2; `recommend` 0…10; `askedToWrite` false or true. Undefined for anything else.
+ */
+export function praiseAnswer(question: string, answer: string): PraiseAnswer | undefined {
   const key = PRAISE_QUESTION_ORDER.find((name) => name === question);
   if (!key) return undefined;
   const place = (PRAISE_QUESTIONS[key] as readonly string[]).indexOf(answer);
   if (place < 0) return undefined;
-  return { question: key, value: key === 'expected' ? place - 1 : place };
+  if (key === 'askedToWrite') return { question: key, value: place === 1 };
+  return { question: key, value: key === 'expected' || key === 'compared' ? place - 1 : place };
 }
 
 export type PraiseSignal = 'trap' | 'fast' | 'burst';

@@ -12,6 +12,7 @@ import { BEHAVIOURS, LINE, PRAISE_POINTS } from './texts';
 const POINTS_SINCE_DAYS_AGO = 130;
 const SCANS_SEED = 7;
 const VERDICTS_SEED = 8;
+const FURTHER_SEED = 9;
 /** Customers want to be told how it is more than the people behind the counter think. */
 const CUSTOMERS_FOR = 0.93;
 
@@ -48,10 +49,11 @@ export async function loadPraise(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void
     })),
   );
   const shown = BEHAVIOURS.filter((one) => one.customers).map((one) => ids.of('behaviour', one.key));
+  const chance = new Chance(FURTHER_SEED);
   await insertRows(
     tx,
     'praise',
-    plan.praise.map((one, index) => praiseRow(ids, one, index, shown)),
+    plan.praise.map((one, index) => ({ ...praiseRow(ids, one, index, shown), ...furtherAnswers(chance, one) })),
   );
   await insertRows(
     tx,
@@ -118,6 +120,17 @@ function praiseRow(ids: Ids, one: PlannedPraise, index: number, shown: string[])
     read_at: one.readAt,
     created_at: one.at,
     updated_at: one.decidedAt ?? one.at,
+  };
+}
+
+/** The last three questions: fewer customers get that far. */
+function furtherAnswers(chance: Chance, { comeAgain, recommend, fate }: PlannedPraise) {
+  const [better, worse, asked, answers] = [chance.flip(0.55), chance.flip(0.1), chance.flip(0.12), chance.flip(0.8)];
+  const sour = fate === 'complaint';
+  return {
+    come_again: comeAgain === null ? null : comeAgain ? ((recommend ?? 0) >= 8 ? 2 : 1) : 0,
+    compared: comeAgain === null || !answers ? null : sour || worse ? -1 : better ? 1 : 0,
+    asked_to_write: comeAgain === null || !answers ? null : asked && !sour,
   };
 }
 

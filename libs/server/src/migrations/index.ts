@@ -29,6 +29,7 @@ import { PraiseChannel1764000240000 } from './1764000240000-praise-channel';
 import { FrictionComplaints1764000260000 } from './1764000260000-friction-complaints';
 import { PraiseProposals1764000260001 } from './1764000260001-praise-proposals';
 import { PraiseSignals1764000250000 } from './1764000250000-praise-signals';
+import { PraiseQuestions1764000210000 } from './1764000210000-praise-questions';
 
 export const migrations = [
   Company1764000010000,
@@ -62,4 +63,5 @@ export const migrations = [
   FrictionComplaints1764000260000,
   PraiseProposals1764000260001,
   PraiseSignals1764000250000,
+  PraiseQuestions1764000210000,
 ];

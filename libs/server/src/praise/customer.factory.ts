@@ -66,6 +66,19 @@ export class Customer {
   /** The hidden fields of a page just opened. */
   form = async () => fieldsOf((await this.get(`/${this.code}`)).body);
 
+  /** What was answered after the save, in the order of the questions. */
+  answers = async (words: string) => {
+    const [row] = await this.api.database.reading(this.companyId, (tx) =>
+      tx.sql<{ answers: unknown[] }>(
+        'test.answers',
+        `select json_build_array(expected, demanded, recommend, come_again, compared, asked_to_write) as answers
+         from praise where words = $1`,
+        [words],
+      ),
+    );
+    return row?.answers;
+  };
+
   stored = (words: string) =>
     this.api.database.reading(this.companyId, (tx) =>
       tx.sql<StoredRow>(

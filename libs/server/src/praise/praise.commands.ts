@@ -1,6 +1,7 @@
 import {
   PRAISE_EDIT_MINUTES,
   type Locale,
+  type PraiseAnswer,
   type PraiseGiven,
   type PraiseKind,
   type PraiseQuestion,
@@ -137,10 +138,13 @@ const COLUMN: Record<PraiseQuestion, string> = {
   expected: 'expected',
   demanded: 'demanded',
   recommend: 'recommend',
+  comeAgain: 'come_again',
+  compared: 'compared',
+  askedToWrite: 'asked_to_write',
 };
 
 /** One tap after the save; tapping again answers anew. */
-export const answerPraise = (tx: Tx, id: string, question: PraiseQuestion, value: number): Promise<unknown> =>
+export const answerPraise = (tx: Tx, id: string, { question, value }: PraiseAnswer): Promise<unknown> =>
   tx.sql(`praise.answer_${question}`, `update praise set ${COLUMN[question]} = $2 where id = $1 and kind = 'praise'`, [
     id,
     value,

@@ -93,6 +93,11 @@ export class Praise {
   @Field(() => Int, { nullable: true, description: 'demanded of the customer: 0 nothing, 1 a little, 2 a lot' })
   demanded: number | null;
   @Field(() => Int, { nullable: true, description: '0 to 10' }) recommend: number | null;
+  @Field(() => Int, { nullable: true, description: 'comes again: 0 no, 1 maybe, 2 yes' }) comeAgain: number | null;
+  @Field(() => Int, { nullable: true, description: 'compared with others: −1 worse, 0 the same, 1 better' })
+  compared: number | null;
+  @Field(() => Boolean, { nullable: true, description: 'whether somebody asked the customer to write' })
+  askedToWrite: boolean | null;
   @Field(() => Int, { description: 'grows when the customer changes it' }) revision: number;
   @Field(() => GraphQLISODateTime) createdAt: Date;
   @Field(() => String, { nullable: true, description: 'the day on the slip, YYYY-MM-DD' }) saidOn: string | null;

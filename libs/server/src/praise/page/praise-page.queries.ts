@@ -106,6 +106,9 @@ export interface Said {
   expected: number | null;
   demanded: number | null;
   recommend: number | null;
+  comeAgain: number | null;
+  compared: number | null;
+  askedToWrite: boolean | null;
   phrases: Pair<'text'>[];
 }
 
@@ -117,6 +120,7 @@ export const saidById = async (tx: Tx, id: string): Promise<Said | undefined> =>
       `select p.id, p.point_id as "pointId", p.kind, p.who, coalesce(e.first_name, nullif(p.named, '')) as name, p.words,
          case when g.state = 'hidden' then 'hidden' else p.state end as state,
          p.created_at as "createdAt", p.decided_at as "decidedAt", p.read_at as "readAt", p.expected, p.demanded, p.recommend,
+         p.come_again as "comeAgain", p.compared, p.asked_to_write as "askedToWrite",
          coalesce((select json_agg(json_build_object('textRu', b.text_ru, 'textEn', b.text_en) order by b.position, b.id)
            from praise_behaviour pb join behaviour b on b.id = pb.behaviour_id where pb.praise_id = p.id), '[]') as phrases
        from praise p left join employee e on e.id = p.employee_id and e.shown_to_customers

@@ -38,7 +38,7 @@ describe("the customer's page", () => {
     expect((await customer.get(`/${code}`, { 'accept-language': 'de' })).body).toContain('<html lang="ru">');
   });
 
-  it('goes around without a script: form, thank-you, three questions, status', async () => {
+  it('goes around without a script: form, thank-you, six questions, status', async () => {
     const thanks = await customer.post(`/${code}`, {
       ...(await customer.form()),
       who: customer.anna.id,
@@ -57,7 +57,14 @@ describe("the customer's page", () => {
     expect(second.body).toContain('Сколько пришлось сделать вам самим?');
     const third = await customer.post(path, { q: 'demanded', v: 'skip', lang: 'ru' });
     expect(third.body).toContain('aria-label="7 из 10"');
-    expect((await customer.post(path, { q: 'recommend', v: '10', lang: 'ru' })).body).toContain('Это все вопросы');
+    const fourth = await customer.post(path, { q: 'recommend', v: '10', lang: 'ru' });
+    expect(fourth.body).toContain('Придёте к нам снова?');
+    const fifth = await customer.post(path, { q: 'comeAgain', v: 'yes', lang: 'ru' });
+    expect(fifth.body).toContain('Если сравнить с другими');
+    const sixth = await customer.post(path, { q: 'compared', v: 'better', lang: 'ru' });
+    expect(sixth.body).toContain('Вас попросили написать этот отзыв?');
+    expect((await customer.post(path, { q: 'askedToWrite', v: 'no', lang: 'ru' })).body).toContain('Это все вопросы');
+    expect(await customer.answers('Анна нашла мой шарф\nи догнала меня')).toEqual([1, null, 10, 2, 1, false]);
     const status = await customer.get(path);
     expect(status.body).toContain('Ждёт проверки');
     expect(status.body).toContain('Лесная, 7 · касса');

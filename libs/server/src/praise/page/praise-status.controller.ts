@@ -28,8 +28,7 @@ export class PraiseStatusController {
     const asked = PRAISE_QUESTION_ORDER.find((name) => name === body.get('q'));
     const answer = praiseAnswer(body.get('q') ?? '', body.get('v') ?? '');
     const door = await this.door(request);
-    if (door && answer)
-      await this.db.inCompany(door.companyId, (tx) => answerPraise(tx, door.id, answer.question, answer.value));
+    if (door && answer) await this.db.inCompany(door.companyId, (tx) => answerPraise(tx, door.id, answer));
     const verdict = readVerdict(body);
     if (door && verdict) await this.db.inCompany(door.companyId, (tx) => storeVerdict(tx, door.id, verdict));
     const found = await this.find(request);

@@ -98,8 +98,11 @@ function Receiver({ praise }: { praise: PraiseItemFragment }) {
 
 const EXPECTED = { '-1': 'less', '0': 'same', '1': 'more' } as const;
 const DEMANDED = ['nothing', 'little', 'much'] as const;
+const COMPARED = { '-1': 'worse', '0': 'same', '1': 'better' } as const;
+const COME_AGAIN = ['no', 'maybe', 'yes'] as const;
 
-function Answers({ praise: { expected, demanded, recommend } }: { praise: PraiseItemFragment }) {
+function Answers({ praise }: { praise: PraiseItemFragment }) {
+  const { expected, demanded, recommend, comeAgain, compared, askedToWrite } = praise;
   const { t } = useLocale();
   const answers: [MessageId, string][] = [];
   if (expected != null)
@@ -111,6 +114,15 @@ function Answers({ praise: { expected, demanded, recommend } }: { praise: Praise
     answers.push(['praise.queue.demanded', t(`praise.question.demanded.${DEMANDED[demanded]}` as MessageId)]);
   if (recommend != null)
     answers.push(['praise.queue.recommend', t('praise.question.recommend.cell', { n: recommend })]);
+  if (comeAgain != null)
+    answers.push(['praise.queue.come_again', t(`praise.question.comeAgain.${COME_AGAIN[comeAgain]}` as MessageId)]);
+  if (compared != null)
+    answers.push([
+      'praise.queue.compared',
+      t(`praise.question.compared.${COMPARED[String(compared) as '0']}` as MessageId),
+    ]);
+  if (askedToWrite != null)
+    answers.push(['praise.queue.asked_to_write', t(`praise.question.askedToWrite.${askedToWrite ? 'yes' : 'no'}`)]);
   if (!answers.length) return null;
   return (
     <dl className={styles.answers}>
