@@ -8,6 +8,7 @@ import {
   praiseSignals,
 } from '@zasluga/domain';
 import { newId, type Tx } from '@zasluga/kernel';
+import { BY_LINK, columnsOf, type PraiseCame, saidInAMinute } from './channel';
 import { furtherKey, newSalt, requestHash, statusHash, statusTokenOf } from './praise.keys';
 
 export interface PraiseInput extends PraiseGiven {
@@ -16,7 +17,10 @@ export interface PraiseInput extends PraiseGiven {
   readonly locale: Locale;
   /** From the hidden field: the same key is the same praise. */
   readonly key: string;
-  readonly network: Buffer;
+  /** Undefined where there is no device of the customer's. */
+  readonly network: Buffer | undefined;
+  /** By the customer's own device when absent. */
+  readonly came?: PraiseCame;
   /** The phrases that the page showed. */
   readonly shownBehaviourIds: readonly string[];
   readonly trapFilled: boolean;
@@ -58,20 +62,29 @@ export async function storePraise(tx: Tx, pointId: string, input: PraiseInput): 
   return storePraise(tx, pointId, { ...input, key: furtherKey(key, contentOf(input)) });
 }
 
-async function insertPraise(tx: Tx, pointId: string, input: PraiseInput): Promise<string | undefined> {
+/** Praise of the same origin within a while, this one included: of one network in ten minutes, of one kiosk in a minute. */
+async function recent(tx: Tx, pointId: string, { network }: PraiseInput, came: PraiseCame): Promise<number> {
+  if (came.channel === 'kiosk') return saidInAMinute(tx, pointId, came.waitedSeconds);
   const [burst] = await tx.sql<{ n: number }>(
     'praise.burst',
     `select count(*)::int as n from (select from praise where point_id = $1 and network_hash = $2
        and created_at > clock_timestamp() - interval '10 minutes' limit 10) recent`,
-    [pointId, input.network],
+    [pointId, network],
   );
-  const signals = praiseSignals({ ...input, inTenMinutes: (burst?.n ?? 0) + 1 });
+  return (burst?.n ?? 0) + 1;
+}
+
+async function insertPraise(tx: Tx, pointId: string, input: PraiseInput): Promise<string | undefined> {
+  const { came = BY_LINK } = input;
+  const signals =
+    came.channel === 'paper' ? [] : praiseSignals({ ...input, inTenMinutes: await recent(tx, pointId, input, came) });
   const id = newId();
   const rows = await tx.sql(
     'praise.insert',
     `insert into praise (company_id, id, point_id, kind, who, employee_id, named, words, locale, signals, request_key, status_hash, network_hash,
-       shown_behaviour_ids)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (company_id, request_key) do nothing returning id`,
+       shown_behaviour_ids, channel, entered_by_id, said_on, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, clock_timestamp() - $18 * interval '1 second')
+     on conflict (company_id, request_key) do nothing returning id`,
     [
       tx.companyId,
       id,
@@ -85,8 +98,9 @@ async function insertPraise(tx: Tx, pointId: string, input: PraiseInput): Promis
       signals,
       requestHash(input.key),
       statusHash(statusTokenOf(input.key)),
-      input.network,
+      input.network ?? null,
       input.shownBehaviourIds,
+      ...columnsOf(came),
     ],
   );
   if (!rows.length) return undefined;
