@@ -43,7 +43,7 @@ export async function loadPraise(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void
       code: code(),
       place_id: ids.of('place', one.place),
       touchpoint_id: ids.of('touchpoint', one.touchpoint),
-      unit_id: one.key === 'delivery' ? ids.of('unit', 'delivery') : null,
+      unit_id: unitOf(ids, one.key),
       author_id: ids.of('employee', 'karimova'),
       created_at: later(since, index),
     })),
@@ -66,6 +66,14 @@ export async function loadPraise(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void
     ),
   );
   await insertRows(tx, 'praise_point_day', openings(ids, plan));
+  await tx.sql(
+    'demo.praise_point_scanned',
+    `update praise_point p set first_opened_at = d.first, first_scanned_at = d.scanned, last_scanned_at = d.last
+     from (select d.point_id, min(noon.at) as first, min(noon.at) filter (where d.scans > 0) as scanned,
+         max(noon.at) filter (where d.scans > 0) as last from praise_point_day d join company c on true,
+         lateral (select least((d.day + time '12:00') at time zone c.time_zone, clock_timestamp()) as at) noon
+       group by d.point_id) d where d.point_id = p.id`,
+  );
   await insertRows(tx, 'customer_verdict', verdicts(ids, plan));
 }
 
@@ -88,6 +96,9 @@ function verdicts(ids: Ids, { praise }: DemoPlan) {
   });
 }
 
+const unitOf = (ids: Ids, point: string) => (point === 'delivery' ? ids.of('unit', 'delivery') : null);
+const touchpointOf = (point: string) => PRAISE_POINTS.find(({ key }) => key === point)!.touchpoint;
+
 const STATE = { published: 'published', waiting: 'received', hidden: 'hidden', complaint: 'taken' } as const;
 
 function praiseRow(ids: Ids, one: PlannedPraise, index: number, shown: string[]) {
@@ -97,6 +108,9 @@ function praiseRow(ids: Ids, one: PlannedPraise, index: number, shown: string[])
   return {
     id: ids.make('praise', String(index), one.at),
     point_id: ids.of('praise_point', one.praisePoint),
+    place_id: ids.of('place', one.place),
+    touchpoint_id: ids.of('touchpoint', touchpointOf(one.praisePoint)),
+    unit_id: unitOf(ids, one.praisePoint),
     kind: one.fate === 'complaint' ? 'problem' : 'praise',
     who: chosen ? 'employee' : one.who === 'team' ? 'team' : 'unknown',
     employee_id: ids.orNull('employee', chosen ?? null),

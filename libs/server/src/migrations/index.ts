@@ -30,6 +30,7 @@ import { FrictionComplaints1764000260000 } from './1764000260000-friction-compla
 import { PraiseProposals1764000260001 } from './1764000260001-praise-proposals';
 import { PraiseSignals1764000250000 } from './1764000250000-praise-signals';
 import { PraiseQuestions1764000210000 } from './1764000210000-praise-questions';
+import { PraisePoints1764000220000 } from './1764000220000-praise-points';
 
 export const migrations = [
   Company1764000010000,
@@ -64,4 +65,5 @@ export const migrations = [
   PraiseProposals1764000260001,
   PraiseSignals1764000250000,
   PraiseQuestions1764000210000,
+  PraisePoints1764000220000,
 ];

@@ -82,8 +82,10 @@ async function insertPraise(tx: Tx, pointId: string, input: PraiseInput): Promis
   const rows = await tx.sql(
     'praise.insert',
     `insert into praise (company_id, id, point_id, kind, who, employee_id, named, words, locale, signals, request_key, status_hash, network_hash,
-       shown_behaviour_ids, channel, entered_by_id, said_on, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, clock_timestamp() - $18 * interval '1 second')
+       shown_behaviour_ids, channel, entered_by_id, said_on, created_at, place_id, touchpoint_id, unit_id)
+     select $1, $2, p.id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, clock_timestamp() - $18 * interval '1 second',
+       coalesce(p.place_id, e.place_id), p.touchpoint_id, p.unit_id
+     from praise_point p left join employee e on e.id = p.employee_id where p.id = $3
      on conflict (company_id, request_key) do nothing returning id`,
     [
       tx.companyId,
@@ -164,13 +166,21 @@ export const answerPraise = (tx: Tx, id: string, { question, value }: PraiseAnsw
     value,
   ]);
 
-/** A page was asked for; `scanned`: by the address in capitals, as the symbol spells it. */
+/**
+ * A page was asked for; `scanned`: by the address in capitals, as the symbol spells it. One row of the day is written; the point itself,
+ * which keeps when it was last scanned, once an hour.
+ */
 export const countOpening = (tx: Tx, pointId: string, scanned: boolean): Promise<unknown> =>
   tx.sql(
     'praise.count_opening',
-    `insert into praise_point_day as d (company_id, point_id, day, scans, opens)
-     select $1, $2, (clock_timestamp() at time zone c.time_zone)::date, $3, 1 from company c
-     on conflict (company_id, point_id, day) do update set scans = d.scans + $3, opens = d.opens + 1`,
+    `with counted as (insert into praise_point_day as d (company_id, point_id, day, scans, opens)
+       select $1, $2, (clock_timestamp() at time zone c.time_zone)::date, $3::int, 1 from company c
+       on conflict (company_id, point_id, day) do update set scans = d.scans + $3, opens = d.opens + 1)
+     update praise_point set first_opened_at = coalesce(first_opened_at, clock_timestamp()),
+       first_scanned_at = case when $3 = 1 then coalesce(first_scanned_at, clock_timestamp()) else first_scanned_at end,
+       last_scanned_at = case when $3 = 1 then clock_timestamp() else last_scanned_at end
+     where id = $2 and (first_opened_at is null
+       or $3 = 1 and (last_scanned_at is null or last_scanned_at < clock_timestamp() - interval '1 hour'))`,
     [tx.companyId, pointId, scanned ? 1 : 0],
   );
 
