@@ -26,7 +26,7 @@ const without = (status: PerceivedStatus): PerceivedResult => ({
   pairShares: [],
 });
 
-function shown({ valueIds, draws, people }: PerceivedRanking, found: PerceivedOrder): PerceivedResult {
+function shown({ valueIds, draws, people, firstShares }: PerceivedRanking, found: PerceivedOrder): PerceivedResult {
   const id = (value: number) => valueIds[value]!;
   const intervals = placeIntervals(draws);
   const kept = neighbourStability(found.order, draws);
@@ -42,6 +42,7 @@ function shown({ valueIds, draws, people }: PerceivedRanking, found: PerceivedOr
       low: intervals[value]!.low,
       high: intervals[value]!.high,
       keptAboveNext: kept[i] ?? null,
+      firstShare: firstShares?.[value] ?? null,
     })),
     winnerId: found.winner === null ? null : id(found.winner),
     cycles: found.cycles.map((cycle) => cycle.map(id)),

@@ -27,6 +27,13 @@ registerEnumType(PerceivedMethod, {
   },
 });
 
+@ObjectType({ description: 'share of people who would put a value above all others, 0 to 1, with its 90 % interval' })
+export class FirstShare {
+  @Field(() => Float) estimate: number;
+  @Field(() => Float) low: number;
+  @Field(() => Float) high: number;
+}
+
 @ObjectType()
 export class PerceivedPlace {
   @Field(() => ID) valueId: string;
@@ -42,6 +49,11 @@ export class PerceivedPlace {
     description: 'share of the resamples that keep it above the next one; null for the last',
   })
   keptAboveNext: number | null;
+  @Field(() => FirstShare, {
+    nullable: true,
+    description: 'by the Plackett–Luce model; null for more than 12 values, or where answers connect too little',
+  })
+  firstShare: FirstShare | null;
 }
 
 @ObjectType()

@@ -1,5 +1,7 @@
 import {
   type BallotOrder,
+  type FirstShare,
+  firstShares,
   hiddenCells,
   type PerceivedOrder,
   perceivedOrder,
@@ -25,6 +27,8 @@ export interface PerceivedRanking {
   readonly order: PerceivedOrder | null;
   /** one row per resample of the people: the place of each value */
   readonly draws: readonly (readonly number[])[];
+  /** how often each value would be put first; null where that can't be told */
+  readonly firstShares: readonly FirstShare[] | null;
 }
 
 export interface PerceivedScope {
@@ -41,7 +45,7 @@ export async function perceivedRanking(
   campaignId: string,
   { unitIds = null }: PerceivedScope = {},
 ): Promise<PerceivedRanking> {
-  const nothing = { campaignId, people: 0, valueIds: [], order: null, draws: [] };
+  const nothing = { campaignId, people: 0, valueIds: [], order: null, draws: [], firstShares: null };
   const people = await peopleIn(tx, campaignId, unitIds);
   if (people === 'suppressed') return { ...nothing, status: 'suppressed' };
   if (people === 0) return { ...nothing, status: 'empty' };
@@ -53,14 +57,15 @@ export async function perceivedRanking(
   const ballots = groups.map((group) => orderOf(group, valueIds));
   const options = { values: valueIds.length, unrankedLast };
   const scope = `${tx.companyId} perceived ${campaignId} ${unitIds ? [...unitIds].sort().join() : 'company'}`;
-  const draws = await remembered.of(`${scope} ${JSON.stringify([options, ballots])}`, () =>
-    resampled(ballots, options, scope),
-  );
-  return { campaignId, status: 'ok', people, valueIds, order: perceivedOrder(ballots, options), draws };
+  const costly = await remembered.of(`${scope} ${JSON.stringify([options, ballots])}`, async () => ({
+    draws: await resampled(ballots, options, scope),
+    firstShares: firstShares(ballots, options),
+  }));
+  return { campaignId, status: 'ok', people, valueIds, order: perceivedOrder(ballots, options), ...costly };
 }
 
-/** Draws are the same for the same ballots: kept for the pages that are looked at again. */
-const remembered = new Remembered<number[][]>(50);
+/** The same for the same ballots: kept for the pages that are looked at again. */
+const remembered = new Remembered<Pick<PerceivedRanking, 'draws' | 'firstShares'>>(50);
 
 const AT_ONCE = 100;
 

@@ -6,7 +6,7 @@ import { perceivedRanking } from './perceived.queries';
 import { makeBallot, makeCampaign, makeRanking, makeValue } from '../values.factory';
 
 const RESULT = `query ($id: ID!) { perceivedValueOrder(campaignId: $id) { status people method optimalOrders winnerId cycles concordance
-  pairShares places { valueId place placeUntil low high keptAboveNext } } }`;
+  pairShares places { valueId place placeUntil low high keptAboveNext firstShare { estimate low high } } } }`;
 const OVER = { startsOn: '2026-01-10', endsOn: '2026-01-20' };
 
 describe('the perceived ranking', () => {
@@ -58,6 +58,8 @@ describe('the perceived ranking', () => {
     // 83 of 100 put Chattanooga above Knoxville: hardly a resample turns that over
     expect(found.places[1].keptAboveNext).toBeGreaterThan(0.99);
     expect(found.places[3]).toMatchObject({ keptAboveNext: null, high: 4 });
+    const shares = found.places.map((p: { firstShare: { estimate: number } }) => p.firstShare.estimate);
+    expect(shares.reduce((sum: number, share: number) => sum + share)).toBeCloseTo(1, 9);
     expect(found.places[3].low).toBeLessThan(4);
     expect(await result(id)).toEqual(found);
   });

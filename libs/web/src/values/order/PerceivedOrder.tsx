@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { concordanceWord, FIRM_SHARE } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
-import { EmptyState, ErrorState, Places, Skeleton } from '@zasluga/ui';
+import { EmptyState, ErrorState, Intervals, Places, Skeleton } from '@zasluga/ui';
 import { PerceivedOrderDocument, type PerceivedOrderQuery, type ValueFieldsFragment } from '../../gql';
 import { PairTable } from './PairTable';
 import styles from './result.module.css';
@@ -30,6 +30,7 @@ export function PerceivedOrder({ campaignId, values, full = false }: Props) {
     <div className={styles.result}>
       <Chart result={result} values={values} />
       <Findings result={result} values={values} />
+      {full && <FirstShares result={result} values={values} />}
       {full && <PairTable result={result} values={values} />}
       {full && (
         <p className={styles.hint}>
@@ -73,6 +74,27 @@ function Chart({ result, values }: PartProps) {
           ],
         };
       })}
+    />
+  );
+}
+
+/** An order hides whether the first is far ahead of the second: this shows it. */
+function FirstShares({ result, values }: PartProps) {
+  const { t, format, inLocale } = useLocale();
+  const estimates = result.places.flatMap(({ valueId, firstShare }) => {
+    const label = inLocale(values.find((value) => value.id === valueId) ?? {}, 'name');
+    return firstShare
+      ? [{ id: valueId, label, value: firstShare.estimate, low: firstShare.low, high: firstShare.high }]
+      : [];
+  });
+  if (!estimates.length) return null;
+  return (
+    <Intervals
+      title={t('ballots.result.first')}
+      note={t('ballots.result.first.note')}
+      estimates={estimates}
+      write={(share) => format.percent(share)}
+      shape="bars"
     />
   );
 }
