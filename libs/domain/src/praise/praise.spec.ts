@@ -6,6 +6,7 @@ import {
   praiseFault,
   type PraiseGiven,
   praiseSignals,
+  readBadgeNumber,
 } from './praise';
 
 const given = (part: Partial<PraiseGiven>): PraiseGiven => ({
@@ -45,6 +46,17 @@ describe('a praise', () => {
     expect(cleanNamed(`${'я'.repeat(79)}😀`)).toBe('я'.repeat(79));
     expect(cleanNamed(' Анна\n у  кассы ')).toBe('Анна у кассы');
   });
+});
+
+describe('a badge number', () => {
+  it.each([
+    ['104', '104'],
+    ['№ 104', '104'],
+    ['Бейдж № 104', '104'],
+    ['badge number: P-7', 'p-7'],
+    ['Номер', 'номер'],
+    ['у окна', 'у окна'],
+  ])('is read from %j as %j', (named, number) => expect(readBadgeNumber(named)).toBe(number));
 });
 
 describe('an answer', () => {

@@ -2,8 +2,9 @@
 export const PRAISE_WORDS_MAX = 600;
 /** Longest name or description of somebody whom the page didn't show. */
 export const PRAISE_NAMED_MAX = 80;
-/** How many people and phrases the page shows at most. */
+/** How many people the page shows at most, how many others it offers while a name is typed, and how many phrases it shows. */
 export const PRAISE_PEOPLE_MAX = 8;
+export const PRAISE_OTHERS_MAX = 24;
 export const PRAISE_PHRASES_MAX = 6;
 /** For so long a customer may change what is not yet checked. */
 export const PRAISE_EDIT_MINUTES = 15;
@@ -46,6 +47,14 @@ export function cleanWords(text: unknown): string {
 /** The same for one line: a name or a badge number, cut to its limit. */
 export const cleanNamed = (text: unknown): string =>
   cleanWords(text).replace(/\s+/g, ' ').slice(0, PRAISE_NAMED_MAX).replace(LONE_SURROGATE, '').trim();
+
+const BEFORE_NUMBER = /^(?:бейдж|номер|badge|number|no\.?|№|#)[\s.:№#]*/;
+
+/** A badge number as it is compared, out of what a customer typed: "№ 104", "бейдж 104". In lower case. */
+export function readBadgeNumber(named: string): string {
+  const text = named.toLowerCase();
+  return text.replace(BEFORE_NUMBER, '').replace(BEFORE_NUMBER, '') || text;
+}
 
 /** The one-tap questions after the save, in their order, and the answers that each accepts. */
 export const PRAISE_QUESTIONS = {

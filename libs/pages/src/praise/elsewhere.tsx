@@ -133,7 +133,7 @@ export function failurePage({ locale, code, kind, kept, action = `/${code}` }: F
     : t(kept ? 'praise.page.failed' : 'praise.page.failure', { code });
   return praiseDocument({
     locale,
-    title,
+    title: kept ? t('praise.page.error_title', { title }) : title,
     code,
     language: { href: `${action}?lang=${otherLocale(locale)}` },
     children: (

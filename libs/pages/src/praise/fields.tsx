@@ -1,4 +1,3 @@
-import { PRAISE_WORDS_MAX } from '@zasluga/domain';
 import { type Locale, translator } from '@zasluga/locale';
 
 /** What the form holds: nothing at first, what was typed after a refusal or a change of language. */
@@ -87,7 +86,17 @@ export function Summary({ fault }: { fault: Fault }) {
   );
 }
 
-export function Words(props: { label: string; hint: string; words: string; fault?: string | undefined }) {
+interface WordsProps {
+  label: string;
+  hint: string;
+  words: string;
+  /** What somebody wrote, for whoever doesn't know how to begin. */
+  example?: { title: string; text: string };
+  fault?: string | undefined;
+}
+
+/** Without `maxlength`: a browser would cut what is pasted, unsaid. The server gives a longer text back with its length. */
+export function Words(props: WordsProps) {
   return (
     <fieldset>
       <label className="l" htmlFor="m">
@@ -105,12 +114,17 @@ export function Words(props: { label: string; hint: string; words: string; fault
         id="m"
         name="m"
         rows={3}
-        maxLength={PRAISE_WORDS_MAX}
         aria-invalid={props.fault ? true : undefined}
         aria-describedby={props.fault ? 'm-fault m-hint' : 'm-hint'}
         autoComplete="off"
         defaultValue={props.words}
       />
+      {props.example && (
+        <details>
+          <summary>{props.example.title}</summary>
+          <p>{props.example.text}</p>
+        </details>
+      )}
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { PRAISE_NAMED_MAX, PRAISE_WORDS_MAX } from '@zasluga/domain';
+import { PRAISE_WORDS_MAX } from '@zasluga/domain';
 import { type Locale, translator } from '@zasluga/locale';
 import { aboutPath, PRAISE_PATHS, praiseDocument } from './document';
 import {
@@ -12,6 +12,7 @@ import {
   Trap,
   Words,
 } from './fields';
+import { Who } from './who';
 
 export interface PraisePerson {
   id: string;
@@ -30,6 +31,8 @@ export interface PraisePage {
   /** The one person of a badge; then the page doesn't ask who. */
   person?: PraisePerson | undefined;
   people: readonly PraisePerson[];
+  /** Who else agreed to be shown: found by typing. */
+  others?: readonly PraisePerson[] | undefined;
   phrases: readonly { id: string; text: string }[];
   seal: PraiseSeal;
   typed?: PraiseTyped | undefined;
@@ -60,61 +63,6 @@ function problemText(page: PraisePage): Fault | undefined {
     case 'failed':
       return { title: t('praise.page.failed_title'), text: t('praise.page.failed', { code }) };
   }
-}
-
-function Who({ page, typed, fault }: { page: PraisePage; typed: PraiseTyped; fault?: string | undefined }) {
-  const { t } = translator(page.locale);
-  const alone = page.people.length === 0;
-  const option = (value: string) =>
-    ({ type: 'radio', name: 'who', value, defaultChecked: typed.who === value }) as const;
-  return (
-    <fieldset aria-describedby={fault && 'who-fault'}>
-      <legend>
-        {t('praise.page.who')}
-        {!alone && <span className="hint">{t('praise.page.who_hint')}</span>}
-      </legend>
-      {fault && (
-        <span className="em" id="who-fault">
-          {fault}
-        </span>
-      )}
-      <div className="g">
-        {page.people.map((person, place) => (
-          <label className="o" key={person.id}>
-            <input {...option(person.id)} id={place ? undefined : 'who'} />
-            <i className="x" />
-            <span className="av" aria-hidden="true">
-              {person.initials}
-            </span>
-            <span>
-              {person.firstName}
-              <small>{person.role}</small>
-            </span>
-          </label>
-        ))}
-        <label className="o">
-          <input {...option('team')} id={alone ? 'who' : undefined} />
-          <i className="x" />
-          <span>{t('praise.page.team')}</span>
-        </label>
-        {!alone && (
-          <label className="o w">
-            <input {...option('unknown')} />
-            <i className="x" />
-            <span>
-              {t('praise.page.unknown')}
-              <small>{t('praise.page.unknown_hint')}</small>
-            </span>
-          </label>
-        )}
-        <label className="nm">
-          {t(alone ? 'praise.page.who_described' : 'praise.page.who_named')}
-          {alone && <span className="hint">{t('praise.page.who_described_hint')}</span>}
-          <input type="text" name="named" maxLength={PRAISE_NAMED_MAX} defaultValue={typed.named} autoComplete="off" />
-        </label>
-      </div>
-    </fieldset>
-  );
 }
 
 function What({ page, typed }: { page: PraisePage; typed: PraiseTyped }) {
@@ -178,6 +126,7 @@ export function praisePage(page: PraisePage): string {
           <Words
             label={t('praise.page.words')}
             hint={t('praise.page.words_hint')}
+            example={{ title: t('praise.page.example_title'), text: t('praise.page.example') }}
             words={typed.words}
             fault={fault?.field === 'm' ? fault.text : undefined}
           />

@@ -8,4 +8,5 @@ export { qrSvg } from './print/qr';
 export { PRAISE_SCRIPT } from './script';
 export { statusPage, type StatusPage } from './status';
 export { PRAISE_STYLE } from './style';
+export { personLine } from './who';
 export { type PraiseTo, thanksPage, type ThanksPage } from './thanks';

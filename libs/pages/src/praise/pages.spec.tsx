@@ -82,7 +82,7 @@ describe('what was typed', () => {
       typed: { ...typed, words: 'я'.repeat(642) },
       problem: { kind: 'too_long' },
     });
-    expect(html).toContain('Сократите текст до 600 знаков. Сейчас 642 знака');
+    expect(html).toContain('Сократите текст до 600 знаков. Сейчас 642');
   });
 });
 

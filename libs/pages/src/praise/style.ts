@@ -50,6 +50,8 @@ fieldset { border: 0; padding: 0; margin: 0 0 32px; min-width: 0 }
   transform: translateY(-1.5px) rotate(45deg) }
 textarea, input[type=text] { font: inherit; color: inherit; width: 100%; background: var(--s); border: 1px solid var(--b);
   border-radius: 12px; padding: 12px 14px; min-height: 56px }
+details { margin-top: 4px; font-size: .889rem; color: var(--u) }
+summary { display: inline-block; padding: 10px 0; min-height: 44px; color: var(--p); cursor: pointer; text-decoration: underline; text-underline-offset: .18em }
 textarea { display: block; min-height: 112px; resize: vertical }
 .nm { display: block; flex: 1 0 100%; margin-top: 8px; font-size: .889rem; line-height: 1.4; color: var(--u) }
 .nm input { margin-top: 4px; font-size: 1.125rem; color: var(--t) }

@@ -1,13 +1,15 @@
 import { praiseFault, type PraiseKind, readPraiseCode } from '@zasluga/domain';
-import { clock, type Database } from '@zasluga/kernel';
+import { clock, type Database, type Tx } from '@zasluga/kernel';
 import type { Locale } from '@zasluga/locale';
 import { closedPage, praisePage, type PraiseProblem, problemPage, unknownCodePage } from '@zasluga/pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
+  type PagePeople,
   pagePeople,
   pagePhrases,
   pagePoint,
   type PagePoint,
+  personOfBadge,
   saidById,
   sisterPoints,
   whereOf,
@@ -26,12 +28,21 @@ interface Facts {
   readonly companyId: string;
   readonly locale: Locale;
   readonly point: PagePoint;
-  readonly people: Awaited<ReturnType<typeof pagePeople>>;
+  readonly people: PagePeople;
   readonly phrases: Awaited<ReturnType<typeof pagePhrases>>;
   readonly sisters: Awaited<ReturnType<typeof sisterPoints>>;
 }
 
 const companyOf = ({ point, locale }: Facts) => (locale === 'ru' ? point.companyRu : point.companyEn) ?? '';
+
+const NOBODY: PagePeople = { people: [], others: [] };
+
+/** The same, with the person whose badge number was typed. */
+async function byBadge(tx: Tx, point: PagePoint, given: ReturnType<typeof givenOf>): Promise<typeof given> {
+  if (!given.named || given.employeeId || given.who === 'team') return given;
+  const employeeId = await personOfBadge(tx, point, given.named);
+  return employeeId ? { ...given, who: 'employee', employeeId } : given;
+}
 
 /** C1 and the page for complaints: what is behind a code. */
 export class PraisePageController {
@@ -46,10 +57,7 @@ export class PraisePageController {
   async show(request: CodeRequest, reply: FastifyReply, kind: PraiseKind) {
     if (await this.limits.guesses(request.ip)) return this.unknown(request, reply, 429);
     const facts = await this.facts(request, undefined);
-    if (!facts) {
-      await this.limits.wrongCode(request.ip);
-      return this.unknown(request, reply, 404);
-    }
+    if (!facts) return this.wrong(request, reply);
     if (facts.point.closed) return this.closed(request, reply, facts);
     if (kind === 'praise' && request.method === 'GET') await this.count(request, facts);
     return sendPage(request, reply, 200, this.page(facts, kind, { seal: newSeal(clock.now()) }));
@@ -57,8 +65,9 @@ export class PraisePageController {
 
   async take(request: CodeRequest, reply: FastifyReply, kind: PraiseKind) {
     const form = readForm(request.body as URLSearchParams, clock.now());
-    const facts = await this.facts(request, form.showIn ?? form.locale);
-    if (!facts) return this.unknown(request, reply, 404);
+    if (await this.limits.guesses(request.ip)) return this.unknown(request, reply, 429);
+    const facts = await this.facts(request, form.showIn ?? form.locale, form.typed.who);
+    if (!facts) return this.wrong(request, reply);
     if (facts.point.closed) return this.closed(request, reply, facts, form);
     if (form.showIn) return sendPage(request, reply, 200, this.page(facts, kind, form));
     const given = givenOf(form.typed, facts.people, facts.phrases);
@@ -74,7 +83,8 @@ export class PraisePageController {
     const { trapFilled, seconds, seal } = form;
     const shownBehaviourIds = kind === 'praise' ? facts.phrases.map(({ id }) => id) : [];
     const { stored, said, sentence } = await this.db.inCompany(companyId, async (tx) => {
-      const sent = { ...given, kind, locale, key: seal.key, network, trapFilled, seconds, shownBehaviourIds };
+      const whom = await byBadge(tx, point, given);
+      const sent = { ...whom, kind, locale, key: seal.key, network, trapFilled, seconds, shownBehaviourIds };
       const stored = await storePraise(tx, point.id, sent);
       return { stored, said: await saidById(tx, stored.id), sentence: await sentenceToAsk(tx, stored.id) };
     });
@@ -87,13 +97,18 @@ export class PraisePageController {
     );
   }
 
+  private async wrong(request: FastifyRequest, reply: FastifyReply) {
+    await this.limits.wrongCode(request.ip);
+    return this.unknown(request, reply, 404);
+  }
+
   unknown(request: FastifyRequest, reply: FastifyReply, status: number) {
     const { code } = request.params as { code?: string };
     const typed = (code ?? (request.query as { code?: string }).code ?? '').slice(0, 16);
     return sendPage(request, reply, status, unknownCodePage({ locale: localeFor(request), typed }));
   }
 
-  private async facts(request: CodeRequest, chosen: Locale | undefined): Promise<Facts | undefined> {
+  private async facts(request: CodeRequest, chosen: Locale | undefined, personId?: string): Promise<Facts | undefined> {
     const code = readPraiseCode(request.params.code);
     if (!code) return undefined;
     const [door] = await this.db.door(
@@ -107,8 +122,8 @@ export class PraisePageController {
       if (!point) return undefined;
       const locale = chosen ?? localeFor(request, point.locale);
       const [people, phrases] = point.closed
-        ? [[], []]
-        : [await pagePeople(tx, point), await pagePhrases(tx, point, locale)];
+        ? [NOBODY, []]
+        : [await pagePeople(tx, point, personId), await pagePhrases(tx, point, locale)];
       const sisters = point.closed ? await sisterPoints(tx, locale) : [];
       return { companyId: door.companyId, locale, point, people, phrases, sisters };
     });
@@ -123,8 +138,8 @@ export class PraisePageController {
     const { locale, point, people, phrases } = facts;
     const about = { locale, company: companyOf(facts), code: point.code, where: whereOf(point, locale), seal, problem };
     if (kind === 'problem') return problemPage({ ...about, words: typed?.words });
-    const person = point.employeeId ? people[0] : undefined;
-    return praisePage({ ...about, person, people, phrases, typed });
+    const person = point.employeeId ? people.people[0] : undefined;
+    return praisePage({ ...about, person, ...people, phrases, typed });
   }
 
   private closed(request: FastifyRequest, reply: FastifyReply, facts: Facts, kept?: PraiseForm) {

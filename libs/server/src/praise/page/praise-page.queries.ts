@@ -1,6 +1,12 @@
-import { PRAISE_PEOPLE_MAX, PRAISE_PHRASES_MAX, type Locale } from '@zasluga/domain';
+import {
+  PRAISE_OTHERS_MAX,
+  PRAISE_PEOPLE_MAX,
+  PRAISE_PHRASES_MAX,
+  readBadgeNumber,
+  type Locale,
+} from '@zasluga/domain';
 import { inLocale } from '@zasluga/locale';
-import type { Tx } from '@zasluga/kernel';
+import { isUuid, type Tx } from '@zasluga/kernel';
 import type { PraisePerson } from '@zasluga/pages';
 
 type Pair<Name extends string> = { [K in `${Name}Ru` | `${Name}En`]: string | null };
@@ -51,32 +57,78 @@ const shown = ({ id, firstName, lastName, role }: PersonRow): PraisePerson => ({
   initials: `${[...firstName][0] ?? ''}${[...lastName][0] ?? ''}`.toUpperCase(),
 });
 
+/** Of the point $1 (a person), $2 (a place) or $3 (a unit): who agreed to be shown to customers. Nobody else ever appears. */
+const AGREED = `e.shown_to_customers and e.status = 'active'
+  and case when $1::uuid is not null then e.id = $1 when $2::uuid is not null then e.place_id = $2 else e.unit_id = $3 end`;
+
+const byName = (one: PraisePerson, other: PraisePerson) =>
+  one.firstName.localeCompare(other.firstName, 'ru') || one.initials.localeCompare(other.initials, 'ru');
+
+export interface PagePeople {
+  /** On the page. */
+  people: PraisePerson[];
+  /** Found by typing. */
+  others: PraisePerson[];
+}
+
 /**
  * Who agreed to be shown: the one person of a badge, else people of the place or unit. Where there are more than a page shows, each day
- * draws others: nobody is always left out.
+ * draws others: nobody is always left out. `chosenId`: whoever was chosen on a page drawn before stays on it.
  */
-export async function pagePeople(tx: Tx, { employeeId, placeId, unitId }: PagePoint): Promise<PraisePerson[]> {
+export async function pagePeople(
+  tx: Tx,
+  { employeeId, placeId, unitId }: PagePoint,
+  chosenId?: string,
+): Promise<PagePeople> {
   const rows = await tx.sql<PersonRow>(
     'praise.page_people',
-    `select * from (select id, first_name as "firstName", last_name as "lastName", role_title as role from employee
-       where shown_to_customers and status = 'active'
-         and case when $1::uuid is not null then id = $1 when $2::uuid is not null then place_id = $2 else unit_id = $3 end
-       order by md5(id::text || current_date::text) limit $4) drawn order by "firstName", "lastName", id`,
-    [employeeId, placeId, unitId, PRAISE_PEOPLE_MAX],
+    `select e.id, e.first_name as "firstName", e.last_name as "lastName", e.role_title as role from employee e where ${AGREED}
+     order by e.id is not distinct from $4 desc, md5(e.id::text || current_date::text) limit $5`,
+    [
+      employeeId,
+      placeId,
+      unitId,
+      chosenId && isUuid(chosenId) ? chosenId : null,
+      PRAISE_PEOPLE_MAX + PRAISE_OTHERS_MAX,
+    ],
   );
-  return rows.map(shown);
+  const drawn = rows.map(shown);
+  return {
+    people: drawn.slice(0, PRAISE_PEOPLE_MAX).sort(byName),
+    others: drawn.slice(PRAISE_PEOPLE_MAX).sort(byName),
+  };
+}
+
+/** Whom a badge number means, typed in full: among those of the point who agreed to be shown. Numbers are unique in a company. */
+export async function personOfBadge(
+  tx: Tx,
+  { employeeId, placeId, unitId }: PagePoint,
+  named: string,
+): Promise<string | undefined> {
+  const [row] = await tx.sql<{ id: string }>(
+    'praise.person_of_badge',
+    `select e.id from employee e where ${AGREED} and lower(e.number) = $4 limit 1`,
+    [employeeId, placeId, unitId, readBadgeNumber(named)],
+  );
+  return row?.id;
 }
 
 type PhraseRow = Pair<'text'> & { id: string };
 
-/** The company's own phrases for customers; those of this step of the journey come first. */
+/**
+ * The company's own phrases for customers: those chosen for this step of the journey, then those chosen for none in particular. Those of
+ * other steps only where a company chose nothing for this one.
+ */
 export async function pagePhrases(tx: Tx, { touchpointId }: PagePoint, locale: Locale) {
   const rows = await tx.sql<PhraseRow>(
     'praise.page_phrases',
-    `select b.id, b.text_ru as "textRu", b.text_en as "textEn" from behaviour b
-     where b.side = 'for' and b.for_customers and b.adopted_at is not null and b.retired_at is null
-     order by exists (select from behaviour_touchpoint t where t.behaviour_id = b.id and t.touchpoint_id = $1) desc,
-       b.position, b.id limit $2`,
+    `select id, text_ru as "textRu", text_en as "textEn" from (
+       select *, min(distance) over () as nearest from (
+         select b.id, b.text_ru, b.text_en, b.position, case
+             when exists (select from behaviour_touchpoint t where t.behaviour_id = b.id and t.touchpoint_id = $1) then 0
+             when not exists (select from behaviour_touchpoint t where t.behaviour_id = b.id) then 1 else 2 end as distance
+         from behaviour b where b.side = 'for' and b.for_customers and b.adopted_at is not null and b.retired_at is null) phrase
+       ) measured where distance < 2 or nearest = 2 or $1::uuid is null order by distance, position, id limit $2`,
     [touchpointId, PRAISE_PHRASES_MAX],
   );
   return rows.map((row) => ({ id: row.id, text: inLocale(row, 'text', locale) }));
@@ -112,12 +164,14 @@ export interface Said {
   phrases: Pair<'text'>[];
 }
 
-/** A praise as its customer may see it. */
+/** A praise as its customer may see it. Whose badge number somebody typed isn't told back before a curator decided. */
 export const saidById = async (tx: Tx, id: string): Promise<Said | undefined> =>
   (
     await tx.sql<Said>(
       'praise.said',
-      `select p.id, p.point_id as "pointId", p.kind, p.who, coalesce(e.first_name, nullif(p.named, '')) as name, p.words,
+      `select p.id, p.point_id as "pointId", p.kind, p.who, p.words,
+         case when p.decided_at is null and right(lower(p.named), length(e.number)) = lower(e.number) then null
+           else coalesce(e.first_name, nullif(p.named, '')) end as name,
          case when g.state = 'hidden' then 'hidden' else p.state end as state,
          p.created_at as "createdAt", p.decided_at as "decidedAt", p.read_at as "readAt", p.expected, p.demanded, p.recommend,
          p.come_again as "comeAgain", p.compared, p.asked_to_write as "askedToWrite",

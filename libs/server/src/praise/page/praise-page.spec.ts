@@ -54,7 +54,7 @@ describe("the customer's page", () => {
     ]);
     const path = statusPathOf(thanks.body);
     const second = await customer.post(path, { q: 'expected', v: 'more', lang: 'ru' });
-    expect(second.body).toContain('Сколько пришлось сделать вам самим?');
+    expect(second.body).toContain('Что пришлось сделать вам самим?');
     const third = await customer.post(path, { q: 'demanded', v: 'skip', lang: 'ru' });
     expect(third.body).toContain('aria-label="7 из 10"');
     const fourth = await customer.post(path, { q: 'recommend', v: '10', lang: 'ru' });
@@ -171,7 +171,7 @@ describe("the customer's page", () => {
     await customer.post(path, { ...verdict, w: '7', v: 'for' });
     const answered = await customer.post(path, { ...verdict, v: 'for' });
     expect(answered.body).not.toContain('так и должно быть у нас?');
-    expect(answered.body).toContain('Сколько пришлось сделать вам самим?');
+    expect(answered.body).toContain('Что пришлось сделать вам самим?');
     await customer.post(path, { ...verdict, v: 'against' });
     const rows = await inside((tx) =>
       tx.sql('test.verdicts', 'select behaviour_id as id, wording, verdict from customer_verdict'),

@@ -1,8 +1,9 @@
 import { cleanNamed, cleanWords, type Locale, type PraiseGiven, type PraiseWho } from '@zasluga/domain';
 import { isUuid } from '@zasluga/kernel';
 import { isLocale } from '@zasluga/locale';
-import type { PraisePerson, PraiseSeal, PraiseTyped } from '@zasluga/pages';
+import { personLine, type PraisePerson, type PraiseSeal, type PraiseTyped } from '@zasluga/pages';
 import { newPraiseKey, praiseKeyOf } from '../praise.keys';
+import type { PagePeople } from './praise-page.queries';
 
 /** A posted form, read leniently: whatever it holds, there is something to show again. */
 export interface PraiseForm {
@@ -39,13 +40,22 @@ export function readForm(body: URLSearchParams, now: Date): PraiseForm {
   };
 }
 
+/** Who stands on the page, else the one who was picked from the list under the text field. */
+function personOf({ who, named }: PraiseTyped, { people, others }: PagePeople): PraisePerson | undefined {
+  const chosen = people.find(({ id }) => id === who);
+  if (chosen || who === 'team') return chosen;
+  const picked = others.filter((other) => personLine(other) === named);
+  return picked.length === 1 ? picked[0] : undefined;
+}
+
 /** The choices that the page did offer; others are let go of, the words stay. */
 export function givenOf(
-  { who, behaviourIds, named, words }: PraiseTyped,
-  people: readonly PraisePerson[],
+  typed: PraiseTyped,
+  people: PagePeople,
   phrases: readonly { id: string }[],
 ): PraiseGiven & { employeeId: string | undefined } {
-  const person = people.find(({ id }) => id === who);
+  const { who, behaviourIds, named, words } = typed;
+  const person = personOf(typed, people);
   const kind: PraiseWho | undefined = person ? 'employee' : who === 'team' || who === 'unknown' ? who : undefined;
   const offered = new Set(phrases.map(({ id }) => id));
   return {
