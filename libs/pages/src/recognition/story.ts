@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { type Locale, type MessageId, type Translator, translator } from '@zasluga/locale';
+import { A4, BOLD, drawable, MEDIUM, MM, REGULAR } from '../paper';
 
 export interface StoryEntry {
   at: Date;
@@ -28,24 +29,16 @@ export interface StoryBook {
   parts: readonly { kind: 'received' | 'given'; entries: readonly StoryEntry[]; isCut: boolean }[];
 }
 
-const MM = 72 / 25.4; // points of a PDF
-const PAGE = { width: 210 * MM, height: 297 * MM };
 const LEFT = 24 * MM;
 const TOP = 22 * MM;
-const BOTTOM = PAGE.height - 26 * MM;
-const WIDTH = PAGE.width - 2 * LEFT;
+const BOTTOM = A4.height - 26 * MM;
+const WIDTH = A4.width - 2 * LEFT;
 const INK = '#1D1A16';
 const INK_2 = '#554E45';
 const GREEN = '#0E5A4B';
 const AMBER = '#F3B04A';
 /** After so many entries the process answers others before it goes on drawing. */
 const BREATH = 20;
-
-const font = (name: string, file: string) =>
-  require.resolve(`@expo-google-fonts/wix-madefor-text/${name}/WixMadeforText_${file}.ttf`);
-const REGULAR = font('400Regular', '400Regular');
-const MEDIUM = font('500Medium', '500Medium');
-const BOLD = font('700Bold', '700Bold');
 
 type Pdf = InstanceType<typeof PDFDocument>;
 interface Drawing {
@@ -56,20 +49,13 @@ interface Drawing {
   page: number;
 }
 
-/** Signs that the font has no picture for: an empty box would stand there. */
-const drawable = (text: string) =>
-  text
-    .replace(/[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\ufe0f\u200d\u20e3]/gu, '')
-    .replace(/[ \t]+\n/g, '\n')
-    .trim();
-
 function newPage(drawing: Drawing): void {
   const { pdf, say, book } = drawing;
   pdf.addPage();
   drawing.page++;
   pdf.font(REGULAR).fontSize(9).fillColor(INK_2);
-  pdf.text(book.name, LEFT, PAGE.height - 17 * MM, { width: WIDTH / 2, lineBreak: false });
-  pdf.text(say.t('story.page', { number: drawing.page }), LEFT + WIDTH / 2, PAGE.height - 17 * MM, {
+  pdf.text(book.name, LEFT, A4.height - 17 * MM, { width: WIDTH / 2, lineBreak: false });
+  pdf.text(say.t('story.page', { number: drawing.page }), LEFT + WIDTH / 2, A4.height - 17 * MM, {
     width: WIDTH / 2,
     align: 'right',
     lineBreak: false,
@@ -162,7 +148,7 @@ function cover({ pdf, say, book }: Drawing): void {
     if (isCut) y = text(t('story.cut', { count: entries.length }), y + 1 * MM, 11, REGULAR, INK_2);
   }
   text(t('story.private_note'), y + 8 * MM, 10.5, REGULAR, INK_2);
-  text(t('story.made', { day: format.date(book.madeAt) }), PAGE.height - 32 * MM, 10.5, REGULAR, INK_2);
+  text(t('story.made', { day: format.date(book.madeAt) }), A4.height - 32 * MM, 10.5, REGULAR, INK_2);
 }
 
 function entryLines({ say }: Drawing, kind: 'received' | 'given', entry: StoryEntry): Line[] {
