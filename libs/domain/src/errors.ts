@@ -95,6 +95,8 @@ export type ErrorCode =
   | 'praise.already_decided'
   | 'praise.changed'
   | 'praise.nobody'
+  | 'praise.print_closed'
+  | 'praise.print_unreadable'
   // rewards
   | 'rewards.not_available'
   | 'rewards.price_changed'

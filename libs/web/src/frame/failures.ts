@@ -23,12 +23,11 @@ export function failureOf(error: unknown): Failure {
 export const isNotFound = (error: unknown): boolean =>
   ['input.not_found', 'input.invalid', 'request.invalid'].includes(failureOf(error).code);
 
-/** `const tell = useFailureText(); tell(error)`: what happened, in the reader's language. */
-export function useFailureText() {
+/** What a failure means, in the reader's language. */
+export function useFailureWords() {
   const { t } = useLocale();
   return useCallback(
-    (error: unknown): string => {
-      const { code, params, id } = failureOf(error);
+    ({ code, params, id }: Failure): string => {
       if (code === 'offline') return t('app.failure.offline');
       if (code === 'internal') return t('app.failure.internal', { id: id ?? '—' });
       const text = t(code as never, params);
@@ -36,4 +35,10 @@ export function useFailureText() {
     },
     [t],
   );
+}
+
+/** `const tell = useFailureText(); tell(error)`: the same of whatever a request threw. */
+export function useFailureText() {
+  const tell = useFailureWords();
+  return useCallback((error: unknown): string => tell(failureOf(error)), [tell]);
 }

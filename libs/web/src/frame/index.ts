@@ -1,5 +1,5 @@
 export { type Addressee, ComposerContext, type ComposerProps, type ComposerRequest, useComposer } from './composer';
-export { type Failure, failureOf, isNotFound, useFailureText } from './failures';
+export { type Failure, failureOf, isNotFound, useFailureText, useFailureWords } from './failures';
 export { Language, LanguageProvider, type MessageFiles, useWords } from './language';
 export { OfflineBar, useOnline } from './OfflineBar';
 export { OWN } from './own';

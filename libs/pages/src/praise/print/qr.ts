@@ -9,9 +9,12 @@ export interface Symbol {
   readonly dark: (row: number, column: number) => boolean;
 }
 
-/** The symbol of an address. Level Q (25 % may be lost): posters get dirty. */
-export function qrSymbol(address: string): Symbol {
-  const { modules } = QRCode.create(address, { errorCorrectionLevel: 'Q' });
+/** How much may be lost: 15 % at M, 25 % at Q. H is for symbols with a logo inside, which ours never have. */
+export type Level = 'M' | 'Q';
+
+/** The symbol of an address. Posters get dirty: Q unless said otherwise. */
+export function qrSymbol(address: string, level: Level = 'Q'): Symbol {
+  const { modules } = QRCode.create(address, { errorCorrectionLevel: level });
   return { size: modules.size, dark: (row, column) => modules.get(row, column) === 1 };
 }
 

@@ -24,9 +24,3 @@ export class PraisePoint {
 
 @ObjectType()
 export class PraisePointConnection extends Connection(PraisePoint) {}
-
-@ObjectType({ description: 'a printable A4 page' })
-export class PraisePoster {
-  @Field() fileName: string;
-  @Field({ description: 'the PDF in base64' }) base64: string;
-}

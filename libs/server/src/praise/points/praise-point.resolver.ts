@@ -1,12 +1,10 @@
 import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Locale, praiseAddress, praiseUrl } from '@zasluga/domain';
+import { praiseAddress, praiseUrl } from '@zasluga/domain';
 import { Allow, PageArgs, PublicAddress, type Unit as RequestUnit } from '@zasluga/kernel';
-import { inLocale } from '@zasluga/locale';
-import { posterPdf, qrSvg } from '@zasluga/pages';
+import { qrSvg } from '@zasluga/pages';
 import { Employee, employeeById, Place, placeById, Touchpoint, touchpointById, Unit, unitById } from '../../company';
-import { pagePoint, whereOf } from '../page/praise-page.queries';
 import { closePraisePoint, createPraisePoint, updatePraisePoint } from './praise-point.commands';
-import { PraisePoint, PraisePointConnection, PraisePoster } from './praise-point.entity';
+import { PraisePoint, PraisePointConnection } from './praise-point.entity';
 import { PraisePointInput } from './praise-point.input';
 import { onePraisePoint, praisePoints } from './praise-point.queries';
 
@@ -30,21 +28,6 @@ export class PraisePointResolver {
   @Query(() => PraisePoint)
   praisePoint(@Context() unit: RequestUnit, @Args('id', { type: id }) pointId: string) {
     return unit.read((tx) => onePraisePoint(tx, pointId));
-  }
-
-  @Allow('praise.curate')
-  @Query(() => PraisePoster)
-  async praisePoster(@Context() unit: RequestUnit, @Args('id', { type: id }) pointId: string): Promise<PraisePoster> {
-    const point = await unit.read((tx) => onePraisePoint(tx, pointId));
-    const page = (await unit.read((tx) => pagePoint(tx, pointId)))!;
-    const both = <T>(text: (locale: Locale) => T) => ({ ru: text('ru'), en: text('en') });
-    const pdf = await posterPdf({
-      base: this.origin.of(unit, point.shortHost),
-      code: point.code,
-      company: both((locale) => inLocale(page, 'company', locale)),
-      where: both((locale) => whereOf(page, locale)),
-    });
-    return { fileName: `${point.code}-A4.pdf`, base64: pdf.toString('base64') };
   }
 
   @Allow('praise.curate')
