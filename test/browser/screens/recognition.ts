@@ -66,6 +66,14 @@ const search = (words: string) => async (page: Page) => {
   await settled(page);
 };
 
+/** A card's menu, and what its item of that sign opens. */
+const fromMenu = (icon: string) => async (page: Page) => {
+  await press(page, 'article button[aria-haspopup=menu]');
+  await page.locator(`[role=menuitem]:has(.tabler-icon-${icon})`).click();
+  await page.locator('[role=dialog] button').last().waitFor();
+  await settled(page);
+};
+
 /** Giving, the feed and what becomes of a recognition. */
 export const recognition: readonly Screen[] = [
   { name: 'feed', path: '/', as: 'employee' },
@@ -98,6 +106,10 @@ export const recognition: readonly Screen[] = [
   { name: 'composer-filled', path: '/', as: 'employee', prepare: fillComposer },
   { name: 'composer-unit', path: '/', as: 'curator', prepare: chooseUnit },
   { name: 'delegates', path: '/me/delegates', as: 'curator' },
+  { name: 'card-menu', path: '/', as: 'curator', prepare: (page) => press(page, 'article button[aria-haspopup=menu]') },
+  { name: 'report-dialog', path: '/?source=customer', as: 'leader', prepare: fromMenu('flag') },
+  { name: 'pin-dialog', path: '/?source=customer', as: 'curator', prepare: fromMenu('pinned') },
+  { name: 'hide-dialog', path: '/?source=customer', as: 'curator', prepare: fromMenu('eye-off') },
   { name: 'feed-internal', path: '/?source=internal', as: 'employee' },
   { name: 'own-received', path: '/me', as: 'employee' },
   { name: 'own-given', path: '/me?tab=given', as: 'employee' },

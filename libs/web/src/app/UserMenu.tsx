@@ -28,7 +28,7 @@ export function UserMenu({ viewer, onShortcuts }: { viewer: SignedIn; onShortcut
         <LanguageSwitch onChange={(locale) => void setLocale({ variables: { locale } }).catch(() => undefined)} />
         <ThemeSwitch />
       </span>
-      <Menu position="bottom-end" width={280}>
+      <Menu position="bottom-end" width={280} withinPortal={false}>
         <Menu.Target>
           <button type="button" className={styles.user}>
             <span className="visually-hidden">{t('app.user_menu', { name: format.name(employee) })}</span>

@@ -52,7 +52,7 @@ export function CardMenu({ recognition }: { recognition: RecognitionCardFragment
 
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
           <button type="button" className={styles.quiet} aria-label={t('recognition.menu')}>
             <IconDots {...ICON} />
