@@ -62,8 +62,8 @@ function Value({ value, story, say }: { value: CharterValue; story: CharterStory
       <b>{value.place ?? '–'}</b>
       <div>
         <h3>{inLocale(value, 'name', locale)}</h3>
-        {value.isCustomer && <span className="tag">{t('charter.values.customers')}</span>}
-        {value.place === null && <span className="tag">{t('charter.values.unranked')}</span>}
+        {value.isCustomer && <span className="tag">{t('values.customers')}</span>}
+        {value.place === null && <span className="tag">{t('values.no_place')}</span>}
         <p>{inLocale(value, 'description', locale)}</p>
         {story && <Story story={story} say={say} />}
       </div>

@@ -8,7 +8,7 @@ const may = ({ roles }: Reader): boolean =>
 /** The overview is an entry of the navigation, which says itself who may. */
 export const cultureScreens: readonly Screen[] = [
   { path: '/culture', screen: page(['culture'], () => import('./OverviewPage')) },
-  { path: '/charter', screen: page(['charter'], () => import('./charter/CharterPage')) },
+  { path: '/charter', screen: page(['charter', 'values'], () => import('./charter/CharterPage')) },
   { path: '/culture/values', screen: page(['culture'], () => import('./ValuesPage')), may },
   { path: '/culture/agreement', screen: page(['culture'], () => import('./AgreementPage')), may },
   { path: '/culture/rankings', screen: page(['culture'], () => import('./RankingsPage')), may },

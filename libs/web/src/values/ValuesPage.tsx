@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import { ValuesInOrderDocument, type ValuesInOrderQuery } from '../gql';
 import { useViewer } from '../identity';
 import { mayCurateValues } from './may';
-import { ValueIcon } from './ValueIcon';
+import { PlacedValue } from './PlacedValue';
 import styles from './ValuesPage.module.css';
 
 const Invitation = lazy(() => import('./order/Invitation'));
@@ -96,25 +96,16 @@ interface OneProps {
 
 function OneValue({ value, example }: OneProps) {
   const { t, inLocale } = useLocale();
-  const name = inLocale(value, 'name');
   return (
-    <li className={styles.value} data-customer={value.isCustomer || undefined}>
-      <span className={styles.place} aria-hidden={value.place === null}>
-        {value.place ?? '–'}
-      </span>
-      <div className={styles.words}>
-        <h2 className={styles.name}>
-          <ValueIcon icon={value.icon} colour={value.colour} />
-          {name}
-        </h2>
-        {value.isCustomer && <span className={styles.tag}>{t('values.customers')}</span>}
-        {value.place === null && <span className={styles.tag}>{t('values.no_place')}</span>}
-        <p>{inLocale(value, 'description')}</p>
-        {example && <p className={styles.example}>{t('values.example', { act: inLocale(example, 'text') })}</p>}
-        <Link to={`/line?value=${value.id}`} className={styles.more} aria-label={t('values.line_of', { name })}>
-          {t('values.to_line')}
-        </Link>
-      </div>
-    </li>
+    <PlacedValue value={value} heading="h2">
+      {example && <p className={styles.example}>{t('values.example', { act: inLocale(example, 'text') })}</p>}
+      <Link
+        to={`/line?value=${value.id}`}
+        className={styles.more}
+        aria-label={t('values.line_of', { name: inLocale(value, 'name') })}
+      >
+        {t('values.to_line')}
+      </Link>
+    </PlacedValue>
   );
 }

@@ -25,6 +25,6 @@ export const valuesScreens: readonly Screen[] = [
     may: mayAskOrder,
   },
 ];
-export { ValueIcon } from './ValueIcon';
+export { PlacedValue } from './PlacedValue';
 /** Above the feed and the values while a campaign is running. */
 export const OrderInvitation = page(['values', 'ballots'], () => import('./order/Invitation'));

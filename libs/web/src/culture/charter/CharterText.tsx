@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { useState } from 'react';
 import type { CharterSaysFragment, Side } from '../../gql';
-import { ValueIcon } from '../../values';
+import { PlacedValue } from '../../values';
 import styles from './charter.module.css';
 import { Story } from './Story';
 import { StoryChoice } from './StoryChoice';
@@ -43,33 +43,20 @@ export function CharterText({ charter, draft = false }: { charter: CharterSaysFr
 function OneValue({ value, draft }: { value: Value; draft: boolean }) {
   const { t, inLocale } = useLocale();
   const [choosing, setChoosing] = useState(false);
-  const name = inLocale(value, 'name');
   return (
-    <li className={styles.value} data-customer={value.isCustomer || undefined}>
-      <span className={styles.place} aria-hidden={value.place === null}>
-        {value.place ?? '–'}
-      </span>
-      <div className={styles.words}>
-        <h3 className={styles.name}>
-          <ValueIcon icon={value.icon} colour={value.colour} />
-          {name}
-        </h3>
-        {value.isCustomer && <span className={styles.tag}>{t('charter.values.customers')}</span>}
-        {value.place === null && <span className={styles.tag}>{t('charter.values.unranked')}</span>}
-        <p>{inLocale(value, 'description')}</p>
-        {value.story && <Story story={value.story} />}
-        {draft && (
-          <p className={`${styles.choice} ${styles.screenOnly}`}>
-            <span>{t(storySays(value))}</span>
-            <Button variant="default" size="compact-md" onClick={() => setChoosing(true)}>
-              {t('charter.story.choose')}
-              <span className="visually-hidden">{` ${name}`}</span>
-            </Button>
-          </p>
-        )}
-        {choosing && <StoryChoice value={value} onClose={() => setChoosing(false)} />}
-      </div>
-    </li>
+    <PlacedValue value={value} heading="h3">
+      {value.story && <Story story={value.story} />}
+      {draft && (
+        <p className={`${styles.choice} ${styles.screenOnly}`}>
+          <span>{t(storySays(value))}</span>
+          <Button variant="default" size="compact-md" onClick={() => setChoosing(true)}>
+            {t('charter.story.choose')}
+            <span className="visually-hidden">{` ${inLocale(value, 'name')}`}</span>
+          </Button>
+        </p>
+      )}
+      {choosing && <StoryChoice value={value} onClose={() => setChoosing(false)} />}
+    </PlacedValue>
   );
 }
 
