@@ -1,3 +1,4 @@
 export * from './code';
 export * from './praise';
 export * from './print';
+export * from './signals';

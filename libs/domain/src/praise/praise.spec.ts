@@ -5,7 +5,6 @@ import {
   praiseAnswer,
   praiseFault,
   type PraiseGiven,
-  praiseSignals,
   readBadgeNumber,
 } from './praise';
 
@@ -83,13 +82,4 @@ describe('an answer', () => {
     ['toString', 'less'],
     ['', ''],
   ])('%s %s is none', (question, answer) => expect(praiseAnswer(question, answer)).toBeUndefined());
-});
-
-describe('signals', () => {
-  it('are absent from an ordinary praise', () =>
-    expect(praiseSignals({ trapFilled: false, seconds: 20, inTenMinutes: 5 })).toEqual([]));
-  it('name what was odd', () =>
-    expect(praiseSignals({ trapFilled: true, seconds: 1, inTenMinutes: 6 })).toEqual(['trap', 'fast', 'burst']));
-  it('say nothing about a page whose time is unknown', () =>
-    expect(praiseSignals({ trapFilled: false, seconds: undefined, inTenMinutes: 1 })).toEqual([]));
 });

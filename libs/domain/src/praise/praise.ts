@@ -85,23 +85,3 @@ export function praiseAnswer(question: string, answer: string): PraiseAnswer | u
   if (key === 'askedToWrite') return { question: key, value: place === 1 };
   return { question: key, value: key === 'expected' || key === 'compared' ? place - 1 : place };
 }
-
-export type PraiseSignal = 'trap' | 'fast' | 'burst';
-
-/** Seconds below which nobody reads the page and answers; the draft of an earlier visit is sent again later than that, too. */
-const FASTEST_SECONDS = 2;
-/** Praise of one network at one point within ten minutes that is still ordinary: a table of friends. */
-const ORDINARY_IN_TEN_MINUTES = 5;
-
-/** Why a praise waits among the suspicious ones. It is stored all the same and nothing is ever thrown away. */
-export function praiseSignals(seen: {
-  trapFilled: boolean;
-  seconds: number | undefined;
-  inTenMinutes: number;
-}): PraiseSignal[] {
-  const signals: PraiseSignal[] = [];
-  if (seen.trapFilled) signals.push('trap');
-  if (seen.seconds !== undefined && seen.seconds < FASTEST_SECONDS) signals.push('fast');
-  if (seen.inTenMinutes > ORDINARY_IN_TEN_MINUTES) signals.push('burst');
-  return signals;
-}

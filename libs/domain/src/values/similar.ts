@@ -4,7 +4,7 @@ import { bareSentence } from './line';
 export const SIMILAR_FROM = 0.3;
 
 /** Three letters in a row, of words set off by blanks, as pg_trgm takes them. */
-function trigrams(text: string): Set<string> {
+export function trigrams(text: string): Set<string> {
   const found = new Set<string>();
   for (const word of bareSentence(text).split(' ').filter(Boolean)) {
     const padded = `  ${word} `;

@@ -6,6 +6,7 @@ export { type DrawnSymbol } from './print/symbol';
 export { printPdf, type PrintFile } from './print/sheet';
 export { type PrintedPoint } from './print/words';
 export { problemPage, type ProblemPage } from './problem';
+export { PROOF_SCRIPT, type ProofChallenge } from './proof';
 export { qrSvg } from './print/qr';
 export { PRAISE_SCRIPT } from './script';
 export { statusPage, type StatusPage } from './status';

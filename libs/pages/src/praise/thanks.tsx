@@ -1,7 +1,14 @@
-import { PRAISE_QUESTION_ORDER, PRAISE_QUESTIONS, type PraiseQuestion, type PraiseWho } from '@zasluga/domain';
+import {
+  type MaskedKind,
+  PRAISE_QUESTION_ORDER,
+  PRAISE_QUESTIONS,
+  type PraiseQuestion,
+  type PraiseWho,
+} from '@zasluga/domain';
 import { type Locale, type MessageId, translator } from '@zasluga/locale';
 import { praiseDocument } from './document';
 import { type PraiseSeal, type PraiseTyped, SealFields, TypedFields } from './fields';
+import { MaskedNote, Proof, type ProofChallenge } from './proof';
 
 /** Whom the customer thanked. */
 export interface PraiseTo {
@@ -17,11 +24,15 @@ export interface ThanksPage {
   kind: 'praise' | 'problem';
   to: PraiseTo;
   words: string;
+  /** What was taken out of the words before they were stored. */
+  masked?: readonly MaskedKind[] | undefined;
   phrases: readonly string[];
   /** `/s/` and the secret token. */
   statusPath: string;
   /** What to post to get the filled form again; only right after the save, while it may be changed. */
   change?: { seal: PraiseSeal; typed: PraiseTyped } | undefined;
+  /** A proof of work that is asked of this sender. */
+  proof?: ProofChallenge | undefined;
   /** One sentence of the company's line, put once: is this how it should be here? */
   verdict?: { behaviourId: string; wording: number; text: string } | undefined;
   /** The question to ask now; undefined when all were answered or skipped. */
@@ -158,6 +169,8 @@ export function thanksPage(page: ThanksPage): string {
         </h1>
         <p className="lead">{t(kind === 'problem' ? 'praise.problem.thanks' : 'praise.thanks.stored')}</p>
         <Said phrases={page.phrases} words={page.words} />
+        <MaskedNote locale={locale} masked={page.masked} />
+        <Proof locale={locale} challenge={page.proof} to={statusPath} />
         <Change page={page} />
         <div className="bx">
           <h2>{t('praise.thanks.keep_title')}</h2>

@@ -54,12 +54,12 @@ export class Customer {
 
   get = (url: string, headers: Record<string, string> = {}) => this.api.app.inject({ method: 'GET', url, headers });
 
-  post = (url: string, fields: object | string, remoteAddress = '127.0.0.1') =>
+  post = (url: string, fields: object | string, remoteAddress = '127.0.0.1', headers: Record<string, string> = {}) =>
     this.api.app.inject({
       method: 'POST',
       url,
       remoteAddress,
-      headers: { 'content-type': FORM },
+      headers: { 'content-type': FORM, ...headers },
       payload: typeof fields === 'string' ? fields : new URLSearchParams(Object.entries(fields)).toString(),
     });
 

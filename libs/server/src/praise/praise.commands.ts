@@ -4,29 +4,35 @@ import {
   type PraiseAnswer,
   type PraiseGiven,
   type PraiseKind,
+  type MaskedKind,
   type PraiseQuestion,
-  praiseSignals,
+  type PraiseSeen,
+  isSuspicious,
+  seenAnew,
+  signalsOf,
 } from '@zasluga/domain';
 import { newId, type Tx } from '@zasluga/kernel';
-import { BY_LINK, columnsOf, type PraiseCame, saidInAMinute } from './channel';
-import { furtherKey, newSalt, requestHash, statusHash, statusTokenOf } from './praise.keys';
+import { BY_LINK, columnsOf, type PraiseCame } from './channel';
+import { furtherKey, requestHash, statusHash, statusTokenOf } from './praise.keys';
+import { seenOfSending, type Sending } from './signals/circumstances.queries';
+import { forgetBands, keepBands } from './signals/likeness';
+import { seeAsked } from './signals/reseen';
+import { masked, seenOfText } from './signals/text';
 
-export interface PraiseInput extends PraiseGiven {
+export interface PraiseInput extends PraiseGiven, Sending {
   readonly kind: PraiseKind;
   readonly employeeId: string | undefined;
   readonly locale: Locale;
   /** From the hidden field: the same key is the same praise. */
   readonly key: string;
-  /** Undefined where there is no device of the customer's. */
-  readonly network: Buffer | undefined;
   /** By the customer's own device when absent. */
   readonly came?: PraiseCame;
   /** The phrases that the page showed. */
   readonly shownBehaviourIds: readonly string[];
-  readonly trapFilled: boolean;
-  /** Seconds between the page and its sending; undefined when the page's time is missing or nonsense. */
-  readonly seconds: number | undefined;
 }
+
+/** As it is stored. */
+type Masked = PraiseInput & { readonly masked: readonly MaskedKind[] };
 
 export interface Stored {
   readonly id: string;
@@ -48,7 +54,10 @@ interface Before {
  * Stores what a customer sent; harmless when repeated. The same key with other content changes what is not yet checked, for a quarter of
  * an hour (somebody went back and wrote on); later it is a further praise: nothing that anybody sent is ever lost.
  */
-export async function storePraise(tx: Tx, pointId: string, input: PraiseInput): Promise<Stored> {
+export const storePraise = (tx: Tx, pointId: string, input: PraiseInput): Promise<Stored> =>
+  storeMasked(tx, pointId, masked(input));
+
+async function storeMasked(tx: Tx, pointId: string, input: Masked): Promise<Stored> {
   const { key } = input;
   const stored = (id: string): Stored => ({ id, key, token: statusTokenOf(key) });
   const id = await insertPraise(tx, pointId, input);
@@ -59,32 +68,21 @@ export async function storePraise(tx: Tx, pointId: string, input: PraiseInput): 
     await changePraise(tx, before.id, input);
     return stored(before.id);
   }
-  return storePraise(tx, pointId, { ...input, key: furtherKey(key, contentOf(input)) });
+  return storeMasked(tx, pointId, { ...input, key: furtherKey(key, contentOf(input)) });
 }
 
-/** Praise of the same origin within a while, this one included: of one network in ten minutes, of one kiosk in a minute. */
-async function recent(tx: Tx, pointId: string, { network }: PraiseInput, came: PraiseCame): Promise<number> {
-  if (came.channel === 'kiosk') return saidInAMinute(tx, pointId, came.waitedSeconds);
-  const [burst] = await tx.sql<{ n: number }>(
-    'praise.burst',
-    `select count(*)::int as n from (select from praise where point_id = $1 and network_hash = $2
-       and created_at > clock_timestamp() - interval '10 minutes' limit 10) recent`,
-    [pointId, network],
-  );
-  return (burst?.n ?? 0) + 1;
-}
-
-async function insertPraise(tx: Tx, pointId: string, input: PraiseInput): Promise<string | undefined> {
+async function insertPraise(tx: Tx, pointId: string, input: Masked): Promise<string | undefined> {
   const { came = BY_LINK } = input;
-  const signals =
-    came.channel === 'paper' ? [] : praiseSignals({ ...input, inTenMinutes: await recent(tx, pointId, input, came) });
   const id = newId();
+  const text = await seenOfText(tx, id, input);
+  const seen: PraiseSeen = { ...(await seenOfSending(tx, pointId, came, input)), ...text.seen };
   const rows = await tx.sql(
     'praise.insert',
     `insert into praise (company_id, id, point_id, kind, who, employee_id, named, words, locale, signals, request_key, status_hash, network_hash,
-       shown_behaviour_ids, channel, entered_by_id, said_on, created_at, place_id, touchpoint_id, unit_id)
+       shown_behaviour_ids, channel, entered_by_id, said_on, created_at, seen, suspicious, masked, device_hash, group_id,
+       place_id, touchpoint_id, unit_id)
      select $1, $2, p.id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, clock_timestamp() - $18 * interval '1 second',
-       coalesce(p.place_id, e.place_id), p.touchpoint_id, p.unit_id
+       $19, $20, $21, $22, $23, coalesce(p.place_id, e.place_id), p.touchpoint_id, p.unit_id
      from praise_point p left join employee e on e.id = p.employee_id where p.id = $3
      on conflict (company_id, request_key) do nothing returning id`,
     [
@@ -97,16 +95,22 @@ async function insertPraise(tx: Tx, pointId: string, input: PraiseInput): Promis
       input.named,
       input.words,
       input.locale,
-      signals,
+      signalsOf(seen),
       requestHash(input.key),
       statusHash(statusTokenOf(input.key)),
       input.network ?? null,
       input.shownBehaviourIds,
       ...columnsOf(came),
+      seen,
+      isSuspicious(seen, false),
+      input.masked,
+      input.device ?? null,
+      text.groupId,
     ],
   );
   if (!rows.length) return undefined;
   await insertBehaviours(tx, id, input.behaviourIds);
+  await keepBands(tx, id, text.bands);
   return id;
 }
 
@@ -139,15 +143,37 @@ async function praiseOfKey(tx: Tx, input: PraiseInput): Promise<Before> {
   return { id: row.id, same, mayChange: row.mayChange && row.kind === input.kind };
 }
 
-async function changePraise(tx: Tx, id: string, { who, employeeId, named, words, locale, behaviourIds }: PraiseInput) {
+async function changePraise(tx: Tx, id: string, input: Masked) {
+  const { who, employeeId, named, words, locale, behaviourIds } = input;
+  const text = await seenOfText(tx, id, input);
+  const [before] = await tx.sql<{ seen: PraiseSeen; proved: boolean }>(
+    'praise.seen',
+    'select seen, proved_at is not null as proved from praise where id = $1',
+    [id],
+  );
+  const seen = seenAnew(before!.seen, text.seen);
   await tx.sql(
     'praise.change',
-    `update praise set who = $2, employee_id = $3, named = $4, words = $5, locale = $6, revision = revision + 1,
-       updated_at = clock_timestamp() where id = $1`,
-    [id, who ?? 'unknown', employeeId ?? null, named, words, locale],
+    `update praise set who = $2, employee_id = $3, named = $4, words = $5, locale = $6, signals = $7, seen = $8, suspicious = $9,
+       masked = $10, group_id = $11, revision = revision + 1, updated_at = clock_timestamp() where id = $1`,
+    [
+      id,
+      who ?? 'unknown',
+      employeeId ?? null,
+      named,
+      words,
+      locale,
+      signalsOf(seen),
+      seen,
+      isSuspicious(seen, before!.proved),
+      input.masked,
+      text.groupId,
+    ],
   );
   await tx.sql('praise.forget_behaviours', 'delete from praise_behaviour where praise_id = $1', [id]);
   await insertBehaviours(tx, id, behaviourIds);
+  await forgetBands(tx, id);
+  await keepBands(tx, id, text.bands);
 }
 
 const COLUMN: Record<PraiseQuestion, string> = {
@@ -160,11 +186,14 @@ const COLUMN: Record<PraiseQuestion, string> = {
 };
 
 /** One tap after the save; tapping again answers anew. */
-export const answerPraise = (tx: Tx, id: string, { question, value }: PraiseAnswer): Promise<unknown> =>
-  tx.sql(`praise.answer_${question}`, `update praise set ${COLUMN[question]} = $2 where id = $1 and kind = 'praise'`, [
-    id,
-    value,
-  ]);
+export async function answerPraise(tx: Tx, id: string, { question, value }: PraiseAnswer): Promise<void> {
+  await tx.sql(
+    `praise.answer_${question}`,
+    `update praise set ${COLUMN[question]} = $2 where id = $1 and kind = 'praise'`,
+    [id, value],
+  );
+  if (question === 'askedToWrite') await seeAsked(tx, id, value === true);
+}
 
 /**
  * A page was asked for; `scanned`: by the address in capitals, as the symbol spells it. One row of the day is written; the point itself,
@@ -183,23 +212,3 @@ export const countOpening = (tx: Tx, pointId: string, scanned: boolean): Promise
        or $3 = 1 and (last_scanned_at is null or last_scanned_at < clock_timestamp() - interval '1 hour'))`,
     [tx.companyId, pointId, scanned ? 1 : 0],
   );
-
-/** Today's salt of the company, made when the day's first praise needs it. */
-export async function saltOfToday(tx: Tx): Promise<Buffer> {
-  await tx.sql(
-    'praise.new_salt',
-    'insert into praise_salt (company_id, day, salt) values ($1, current_date, $2) on conflict do nothing',
-    [tx.companyId, newSalt()],
-  );
-  const [row] = await tx.sql<{ salt: Buffer }>('praise.salt', 'select salt from praise_salt where day = current_date');
-  return row!.salt;
-}
-
-/** What tied praise to a network goes after a day or two: first the salts, without which the fingerprints say nothing. */
-export async function forgetNetworks(tx: Tx): Promise<void> {
-  await tx.sql('praise.forget_salts', 'delete from praise_salt where day < current_date');
-  await tx.sql(
-    'praise.forget_networks',
-    'update praise set network_hash = null where network_hash is not null and created_at < current_date',
-  );
-}

@@ -1,4 +1,5 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { PraiseSeen } from '@zasluga/domain';
 import { Connection } from '@zasluga/kernel';
 
 export enum PraiseFilter {
@@ -41,16 +42,34 @@ export enum PraiseWhoName {
 registerEnumType(PraiseWhoName, { name: 'PraiseWho' });
 
 export enum PraiseSignalName {
+  OWN = 'own',
+  STAFF = 'staff',
+  SAME = 'same',
+  SIMILAR = 'similar',
+  BURST = 'burst',
+  DEVICE = 'device',
+  CLOSED = 'closed',
+  ASKED = 'asked',
+  SOLICITED = 'solicited',
+  INSULT = 'insult',
   TRAP = 'trap',
   FAST = 'fast',
-  BURST = 'burst',
 }
 registerEnumType(PraiseSignalName, {
   name: 'PraiseSignal',
   valuesMap: {
+    OWN: { description: 'sent by the signed-in person whom it is about' },
+    STAFF: { description: 'sent by somebody of the company who is signed in' },
+    SAME: { description: 'the same text was sent before' },
+    SIMILAR: { description: 'nearly the same text was sent before' },
+    BURST: { description: 'more than five of one network within ten minutes, or of one kiosk within one' },
+    DEVICE: { description: 'more than five of one network and kind of browser within ten minutes, at several points' },
+    CLOSED: { description: 'sent while the place was closed' },
+    ASKED: { description: 'the customer was asked to write it, and says so' },
+    SOLICITED: { description: 'the words speak of something in return' },
+    INSULT: { description: 'the words insult' },
     TRAP: { description: 'a field was filled that people don’t see' },
     FAST: { description: 'sent within two seconds' },
-    BURST: { description: 'more than five of one network within ten minutes' },
   },
 });
 
@@ -75,6 +94,28 @@ export class PraisePhrase {
   @Field() textEn: string;
 }
 
+export enum MaskedKindName {
+  PHONE = 'phone',
+  CARD = 'card',
+  EMAIL = 'email',
+}
+registerEnumType(MaskedKindName, { name: 'MaskedKind' });
+
+@ObjectType({ description: 'a signal with what was seen; praise of earlier versions has none of the numbers' })
+export class PraiseReason {
+  @Field(() => PraiseSignalName) signal: PraiseSignalName;
+  @Field(() => Int, { nullable: true, description: 'how many' }) n?: number;
+  @Field(() => Int, { nullable: true, description: 'within so many' }) minutes?: number;
+  @Field(() => Int, { nullable: true, description: 'within so many' }) days?: number;
+  @Field(() => Int, { nullable: true, description: 'of 100: how alike the nearest text is' }) percent?: number;
+  @Field(() => Float, { nullable: true, description: 'between the page and its sending' }) seconds?: number;
+  @Field(() => String, { nullable: true, description: 'local time of the sending, HH:MM' }) at?: string;
+  @Field(() => String, { nullable: true, description: 'HH:MM; null on a day on which the place never opens' })
+  opens?: string;
+  @Field(() => String, { nullable: true }) closes?: string;
+  @Field(() => String, { nullable: true, description: 'the words in question' }) words?: string;
+}
+
 /** What a customer sent. Its keys and fingerprints are in no GraphQL type. */
 @ObjectType()
 export class Praise {
@@ -87,6 +128,9 @@ export class Praise {
   @Field() words: string;
   @Field({ description: 'language of the page' }) locale: string;
   @Field(() => [PraiseSignalName]) signals: PraiseSignalName[];
+  @Field(() => [MaskedKindName], { description: 'what was masked in the words before they were stored' })
+  masked: MaskedKindName[];
+  @Field({ description: 'the sender’s browser did some work for it: no cheap robot' }) proved: boolean;
   @Field(() => [PraisePhrase]) phrases: PraisePhrase[];
   @Field(() => Int, { nullable: true, description: '−1 less than expected, 0 as much, 1 more' }) expected:
     number | null;
@@ -105,6 +149,7 @@ export class Praise {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'when the receiver read it' }) readAt: Date | null;
   @Field(() => String, { nullable: true }) hideReason: string | null;
   @Field(() => ID, { nullable: true, description: 'the recognition that it became' }) recognitionId: string | null;
+  seen: PraiseSeen;
   pointId: string;
   employeeId: string | null;
   decidedBy: string | null;

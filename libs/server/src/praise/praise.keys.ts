@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { praiseCodeOf } from '@zasluga/domain';
 
 const sha256 = (...parts: (string | Uint8Array)[]): Buffer => {
@@ -33,6 +34,13 @@ export function networkHash(salt: Buffer, address: string): Buffer {
   const network = address.includes('.') ? address : address.split(':').slice(0, 4).join(':');
   return createHmac('sha256', salt).update(network).digest();
 }
+
+/** The same for a network with the kind of browser. Not one device: telephones of one make and language look alike. */
+export const deviceHash = (salt: Buffer, address: string, headers: IncomingHttpHeaders): Buffer =>
+  createHmac('sha256', salt)
+    .update(networkHash(salt, address))
+    .update(`${headers['user-agent'] ?? ''}\0${headers['accept-language'] ?? ''}`)
+    .digest();
 
 export const newSalt = (): Buffer => randomBytes(32);
 

@@ -3,7 +3,7 @@ import { type Connected, cursor, isUuid, pageOf, type PageArgs, type Tx } from '
 import { type Praise, type PraiseCounts, PraiseFilter } from './praise.entity';
 
 const COLUMNS = `p.id, p.kind, p.state, p.channel, p.said_on::text as "saidOn", p.who, p.employee_id as "employeeId", p.named, p.words,
-  p.locale, p.signals, p.expected, p.demanded, p.recommend, p.come_again as "comeAgain", p.compared, p.asked_to_write as "askedToWrite",
+  p.locale, p.signals, p.seen, p.masked, p.proved_at is not null as proved, p.expected, p.demanded, p.recommend, p.come_again as "comeAgain", p.compared, p.asked_to_write as "askedToWrite",
   p.revision, p.point_id as "pointId", p.created_at as "createdAt", p.created_at::text as cursor, p.decided_at as "decidedAt",
   p.decided_by as "decidedBy", p.read_at as "readAt", p.recognition_id as "recognitionId", p.hide_reason as "hideReason",
   coalesce((select json_agg(json_build_object('id', b.id, 'textRu', b.text_ru, 'textEn', b.text_en) order by b.position, b.id)
@@ -13,8 +13,8 @@ const COLUMNS = `p.id, p.kind, p.state, p.channel, p.said_on::text as "saidOn", 
 export const TEAM_MAX = 30;
 
 const FILTER: Record<PraiseFilter, string> = {
-  [PraiseFilter.WAITING]: `p.state = 'received' and p.kind = 'praise' and p.signals = '{}'`,
-  [PraiseFilter.SUSPICIOUS]: `p.state = 'received' and p.kind = 'praise' and p.signals <> '{}'`,
+  [PraiseFilter.WAITING]: `p.state = 'received' and p.kind = 'praise' and not p.suspicious`,
+  [PraiseFilter.SUSPICIOUS]: `p.state = 'received' and p.kind = 'praise' and p.suspicious`,
   [PraiseFilter.PROBLEMS]: `p.state = 'received' and p.kind = 'problem'`,
   [PraiseFilter.PUBLISHED]: `p.state = 'published'`,
   [PraiseFilter.HIDDEN]: `p.state in ('hidden', 'taken')`,
@@ -43,8 +43,8 @@ export const praiseCounts = async (tx: Tx): Promise<PraiseCounts> =>
   (
     await tx.sql<PraiseCounts>(
       'praise.counts',
-      `select count(*) filter (where kind = 'praise' and signals = '{}')::int as waiting,
-         count(*) filter (where kind = 'praise' and signals <> '{}')::int as suspicious,
+      `select count(*) filter (where kind = 'praise' and not suspicious)::int as waiting,
+         count(*) filter (where kind = 'praise' and suspicious)::int as suspicious,
          count(*) filter (where kind = 'problem')::int as problems from praise where state = 'received'`,
     )
   )[0]!;

@@ -1,5 +1,5 @@
 import { praiseFault, type PraiseKind, readPraiseCode } from '@zasluga/domain';
-import { clock, type Database, type Tx } from '@zasluga/kernel';
+import { clock, type Database, type Tx, type Viewers } from '@zasluga/kernel';
 import type { Locale } from '@zasluga/locale';
 import { closedPage, praisePage, type PraiseProblem, problemPage, unknownCodePage } from '@zasluga/pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -14,12 +14,14 @@ import {
   sisterPoints,
   whereOf,
 } from './praise-page.queries';
-import { countOpening, saltOfToday, storePraise } from '../praise.commands';
+import { countOpening, storePraise } from '../praise.commands';
 import { givenOf, newSeal, type PraiseForm, readForm } from './praise.form';
-import { networkHash } from '../praise.keys';
+import { deviceHash, networkHash } from '../praise.keys';
+import { saltOfToday } from '../praise.salts';
 import type { PraiseLimits } from './praise.limits';
 import { localeFor, sendPage } from './praise.reply';
 import { thanksOf } from './praise.thanks';
+import { proofOf } from '../signals/proof';
 import { sentenceToAsk } from '../customers-line/verdict';
 
 export type CodeRequest = FastifyRequest<{ Params: { code: string } }>;
@@ -52,6 +54,7 @@ export class PraisePageController {
   constructor(
     private readonly db: Database,
     private readonly limits: PraiseLimits,
+    private readonly viewers: Viewers,
   ) {}
 
   async show(request: CodeRequest, reply: FastifyReply, kind: PraiseKind) {
@@ -74,7 +77,8 @@ export class PraisePageController {
     const fault = kind === 'problem' && !given.words ? 'nothing' : praiseFault(given);
     if (fault) return sendPage(request, reply, 422, this.page(facts, kind, form, { kind: fault }));
     const { companyId, locale, point } = facts;
-    const network = networkHash(await this.salt(companyId), request.ip);
+    const salt = await this.salt(companyId);
+    const network = networkHash(salt, request.ip);
     const minutes = await this.limits.sending(companyId, network);
     if (minutes) {
       void reply.header('retry-after', minutes * 60);
@@ -82,18 +86,21 @@ export class PraisePageController {
     }
     const { trapFilled, seconds, seal } = form;
     const shownBehaviourIds = kind === 'praise' ? facts.phrases.map(({ id }) => id) : [];
-    const { stored, said, sentence } = await this.db.inCompany(companyId, async (tx) => {
+    const senderId = await this.sender(request, companyId);
+    const { stored, said, ...asked } = await this.db.inCompany(companyId, async (tx) => {
       const whom = await byBadge(tx, point, given);
-      const sent = { ...whom, kind, locale, key: seal.key, network, trapFilled, seconds, shownBehaviourIds };
+      const from = { network, device: deviceHash(salt, request.ip, request.headers), senderId };
+      const sent = { ...whom, ...from, kind, locale, key: seal.key, trapFilled, seconds, shownBehaviourIds };
       const stored = await storePraise(tx, point.id, sent);
-      return { stored, said: await saidById(tx, stored.id), sentence: await sentenceToAsk(tx, stored.id) };
+      const said = await saidById(tx, stored.id);
+      return { stored, said, sentence: await sentenceToAsk(tx, stored.id), proof: await proofOf(tx, said!) };
     });
     const change = { seal: { ...seal, key: stored.key }, typed: form.typed };
     return sendPage(
       request,
       reply,
       200,
-      thanksOf({ said: said!, sentence, point, locale, token: stored.token, change }),
+      thanksOf({ said: said!, ...asked, point, locale, token: stored.token, change }),
     );
   }
 
@@ -150,6 +157,15 @@ export class PraisePageController {
       410,
       closedPage({ locale, company: companyOf(facts), code: point.code, sisters, kept }),
     );
+  }
+
+  /**
+   * Customers carry no cookie and get none. Who is signed in to the product in this very browser is one of the company's people: that is
+   * told to the curator, and for that alone the cookie is read, when something is sent. A cookie that can't be read costs nobody a praise.
+   */
+  private async sender({ headers }: CodeRequest, companyId: string): Promise<string | undefined> {
+    const viewer = headers.cookie ? await this.viewers.of(headers).catch(() => undefined) : undefined;
+    return viewer?.companyId === companyId ? viewer.employeeId : undefined;
   }
 
   private salt(companyId: string): Promise<Buffer> {

@@ -4,6 +4,8 @@ import {
   PRAISE_PHRASES_MAX,
   readBadgeNumber,
   type Locale,
+  type MaskedKind,
+  type PraiseSeen,
 } from '@zasluga/domain';
 import { inLocale } from '@zasluga/locale';
 import { isUuid, type Tx } from '@zasluga/kernel';
@@ -151,6 +153,9 @@ export interface Said {
   who: 'employee' | 'team' | 'unknown';
   name: string | null;
   words: string;
+  masked: MaskedKind[];
+  /** Why it may be suspicious; null once that was answered by a proof of work, or decided. */
+  unproved: PraiseSeen | null;
   state: 'received' | 'published' | 'hidden' | 'taken';
   createdAt: Date;
   decidedAt: Date | null;
@@ -169,7 +174,8 @@ export const saidById = async (tx: Tx, id: string): Promise<Said | undefined> =>
   (
     await tx.sql<Said>(
       'praise.said',
-      `select p.id, p.point_id as "pointId", p.kind, p.who, p.words,
+      `select p.id, p.point_id as "pointId", p.kind, p.who, p.words, p.masked,
+         case when p.state = 'received' and p.proved_at is null then p.seen end as unproved,
          case when p.decided_at is null and right(lower(p.named), length(e.number)) = lower(e.number) then null
            else coalesce(e.first_name, nullif(p.named, '')) end as name,
          case when g.state = 'hidden' then 'hidden' else p.state end as state,

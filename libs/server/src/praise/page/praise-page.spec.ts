@@ -20,7 +20,7 @@ describe("the customer's page", () => {
     expect(answer.headers['set-cookie']).toBeUndefined();
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.headers['content-security-policy']).toMatch(
-      /^default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-/,
+      /^default-src 'none'; script-src 'sha256-[^']+' 'sha256-[^']+'; style-src 'sha256-/,
     );
     expect(answer.body).toContain('Анна<small>бариста');
     expect(answer.body).toContain('Лесная, 7 · касса');

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Customer, textareaOf } from '../customer.factory';
-import { forgetNetworks } from '../praise.commands';
+import { forgetNetworks } from '../praise.salts';
 
 describe("the customer's page in trouble", () => {
   let customer: Customer, code: string;

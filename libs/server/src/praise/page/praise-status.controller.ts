@@ -8,6 +8,7 @@ import { answerPraise } from '../praise.commands';
 import { statusHash } from '../praise.keys';
 import { localeFor, sendPage } from './praise.reply';
 import { askedBefore, statusOf, thanksOf } from './praise.thanks';
+import { proofOf, takeProof } from '../signals/proof';
 import { readVerdict, sentenceToAsk, storeVerdict } from '../customers-line/verdict';
 
 export type TokenRequest = FastifyRequest<{ Params: { token: string } }>;
@@ -28,15 +29,25 @@ export class PraiseStatusController {
     const asked = PRAISE_QUESTION_ORDER.find((name) => name === body.get('q'));
     const answer = praiseAnswer(body.get('q') ?? '', body.get('v') ?? '');
     const door = await this.door(request);
+    if (body.get('q') === 'proof') return this.proof(door, body.get('v') ?? '', reply);
     if (door && answer) await this.db.inCompany(door.companyId, (tx) => answerPraise(tx, door.id, answer));
     const verdict = readVerdict(body);
     if (door && verdict) await this.db.inCompany(door.companyId, (tx) => storeVerdict(tx, door.id, verdict));
-    const found = await this.find(request);
+    const found = await this.find(request, true);
     if (!found) return this.unknown(request, reply);
     const lang = body.get('lang');
     const locale = isLocale(lang) ? lang : localeFor(request, found.point.locale);
     const moved = answer || body.get('v') === 'skip' ? asked : verdict && askedBefore(body.get('at') ?? '');
     return sendPage(request, reply, 200, thanksOf({ ...found, locale, asked: moved }));
+  }
+
+  /** From a script, which shows no page: yes or no. */
+  private async proof(door: { companyId: string; id: string } | undefined, solution: string, reply: FastifyReply) {
+    const taken = !!door && (await this.db.inCompany(door.companyId, (tx) => takeProof(tx, door.id, solution)));
+    return reply
+      .code(taken ? 204 : 422)
+      .header('cache-control', 'no-store')
+      .send();
   }
 
   private async door({ params: { token } }: TokenRequest) {
@@ -45,13 +56,16 @@ export class PraiseStatusController {
     return (await this.db.door('door.praise', 'select company_id as "companyId", id from door.praise($1)', [hash]))[0];
   }
 
-  private async find(request: TokenRequest) {
+  /** `further`: C2 again, which goes on with what it asks. */
+  private async find(request: TokenRequest, further = false) {
     const door = await this.door(request);
     if (!door) return undefined;
     return this.db.reading(door.companyId, async (tx) => {
       const said = await saidById(tx, door.id);
       const point = said && (await pagePoint(tx, said.pointId));
-      return said && point && { said, sentence: await sentenceToAsk(tx, said.id), point, token: request.params.token };
+      if (!said || !point) return undefined;
+      const proof = further ? await proofOf(tx, said) : undefined;
+      return { said, sentence: await sentenceToAsk(tx, said.id), proof, point, token: request.params.token };
     });
   }
 

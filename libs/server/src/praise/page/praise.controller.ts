@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { looksLikePraiseCode, readPraiseCode } from '@zasluga/domain';
-import { clock, Database } from '@zasluga/kernel';
+import { clock, Database, Viewers } from '@zasluga/kernel';
 import { aboutPage, failurePage, PRAISE_PATHS } from '@zasluga/pages';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CodeRequest, PraisePageController } from './praise-page.controller';
@@ -28,8 +28,9 @@ export class PraiseController implements OnModuleInit {
   constructor(
     private readonly http: HttpAdapterHost,
     db: Database,
+    viewers: Viewers,
   ) {
-    this.page = new PraisePageController(db, new PraiseLimits(db));
+    this.page = new PraisePageController(db, new PraiseLimits(db), viewers);
     this.status = new PraiseStatusController(db);
   }
 

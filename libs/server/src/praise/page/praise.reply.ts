@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { type Locale } from '@zasluga/domain';
 import { isLocale, preferredLocale } from '@zasluga/locale';
-import { PRAISE_SCRIPT, PRAISE_STYLE } from '@zasluga/pages';
+import { PRAISE_SCRIPT, PRAISE_STYLE, PROOF_SCRIPT } from '@zasluga/pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const brotli = promisify(brotliCompress);
@@ -13,10 +13,13 @@ const OPTIONS = {
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The one script and the one sheet that the pages carry, and nothing else from anywhere. */
+/**
+ * The script and the sheet that all pages carry, what suspicious senders solve (a page that the script writes in place of another keeps
+ * that one's policy, so every page names it), and nothing else from anywhere.
+ */
 const POLICY = [
   `default-src 'none'`,
-  `script-src ${hashOf(PRAISE_SCRIPT)}`,
+  `script-src ${hashOf(PRAISE_SCRIPT)} ${hashOf(PROOF_SCRIPT)}`,
   `style-src ${hashOf(PRAISE_STYLE)}`,
   `img-src data:`,
   `connect-src 'self'`,

@@ -1,6 +1,6 @@
 import { PRAISE_QUESTION_ORDER, type PraiseQuestion } from '@zasluga/domain';
 import { inLocale, type Locale } from '@zasluga/locale';
-import { statusPage, thanksPage, type ThanksPage } from '@zasluga/pages';
+import { type ProofChallenge, statusPage, thanksPage, type ThanksPage } from '@zasluga/pages';
 import { type PagePoint, type Said, whereOf } from './praise-page.queries';
 import type { AskedSentence } from '../customers-line/verdict';
 
@@ -20,6 +20,7 @@ const told = ({ said, point, locale, token }: Telling) => ({
   kind: said.kind,
   to: { who: said.who, name: said.name ?? undefined },
   words: said.words,
+  masked: said.masked,
   phrases: said.phrases.map((phrase) => inLocale(phrase, 'text', locale)),
   statusPath: `/s/${token}`,
 });
@@ -36,11 +37,16 @@ const nextQuestion = (said: Said, asked?: PraiseQuestion): PraiseQuestion | unde
 
 /** C2. `asked`: the question that was answered or skipped by now. */
 export const thanksOf = (
-  telling: Telling & { asked?: PraiseQuestion | undefined; change?: ThanksPage['change'] },
+  telling: Telling & {
+    asked?: PraiseQuestion | undefined;
+    change?: ThanksPage['change'];
+    proof?: ProofChallenge | undefined;
+  },
 ): string =>
   thanksPage({
     ...told(telling),
     change: telling.change,
+    proof: telling.proof,
     question: nextQuestion(telling.said, telling.asked),
     verdict: telling.sentence && {
       behaviourId: telling.sentence.id,

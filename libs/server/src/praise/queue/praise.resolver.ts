@@ -5,7 +5,7 @@ import { Employee, employeeById } from '../../company';
 import { PraisePoint } from '../points/praise-point.entity';
 import { praisePointById } from '../points/praise-point.queries';
 import { assignPraise, hidePraise, publishPraise, readPraise, restorePraise, takeProblem } from './praise.decisions';
-import { Praise, PraiseConnection, PraiseCounts, PraiseFilter } from '../praise.entity';
+import { Praise, PraiseConnection, PraiseCounts, PraiseFilter, PraiseReason } from '../praise.entity';
 import { AssignPraiseInput, HidePraiseInput, PublishPraiseInput } from './praise.input';
 import { praiseCounts, praiseQueue, unreadPraise } from '../praise.queries';
 
@@ -70,6 +70,11 @@ export class PraiseResolver {
   @Mutation(() => Praise)
   restorePraise(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
     return unit.write((tx) => restorePraise(tx, unit.viewer!, id));
+  }
+
+  @ResolveField(() => [PraiseReason], { description: 'why it waits apart, in the order in which it matters' })
+  reasons({ signals, seen }: Praise) {
+    return signals.map((signal) => ({ signal, ...seen[signal] }));
   }
 
   @ResolveField(() => PraisePoint)

@@ -7,6 +7,7 @@ import type { PraiseItemFragment } from '../../gql';
 import { ChannelMark } from '../ChannelMark';
 import { usePointName } from '../point-name';
 import styles from '../praise.module.css';
+import { Reasons } from './Reasons';
 
 export interface PraiseDeeds {
   publish: (praise: PraiseItemFragment) => void;
@@ -59,13 +60,7 @@ export function PraiseCard({ praise, current, busy, deeds, onFocus }: Props) {
           </ul>
         )}
         <Answers praise={praise} />
-        {praise.signals.length > 0 && (
-          <ul className={styles.signals}>
-            {praise.signals.map((signal) => (
-              <li key={signal}>{t(`praise.signal.${signal.toLowerCase()}` as MessageId)}</li>
-            ))}
-          </ul>
-        )}
+        <Reasons praise={praise} />
         <Decision praise={praise} />
         <Deeds praise={praise} busy={busy} deeds={deeds} />
       </Card>
