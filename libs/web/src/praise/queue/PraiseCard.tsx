@@ -31,7 +31,7 @@ export const hasReceiver = ({ who, employee }: PraiseItemFragment): boolean => w
 
 /** One praise with everything a curator needs to decide. */
 export function PraiseCard({ praise, current, busy, deeds, onFocus }: Props) {
-  const { t, format, locale, inLocale } = useLocale();
+  const { format, locale, inLocale } = useLocale();
   const nameOf = usePointName();
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
