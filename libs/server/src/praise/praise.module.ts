@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CustomersLineResolver } from './customers-line/customers-line.resolver';
+import { PraisePointFileController } from './points/batch/batch-file.controller';
+import { PraisePointBatchResolver } from './points/batch/batch.resolver';
 import { PraisePointResolver } from './points/praise-point.resolver';
 import { PraiseController } from './page/praise.controller';
 import { PraiseJobs } from './praise.jobs';
@@ -9,11 +11,12 @@ import { SymbolReader } from './print/symbol-reader';
 import { PraiseResolver } from './queue/praise.resolver';
 
 @Module({
-  controllers: [PrintController],
+  controllers: [PraisePointFileController, PrintController],
   providers: [
     PraiseController,
     PraiseResolver,
     PraisePointResolver,
+    PraisePointBatchResolver,
     CustomersLineResolver,
     PraiseJobs,
     SymbolReader,

@@ -3,10 +3,10 @@ import { praiseAddress, praiseUrl } from '@zasluga/domain';
 import { Allow, PageArgs, PublicAddress, type Unit as RequestUnit } from '@zasluga/kernel';
 import { qrSvg } from '@zasluga/pages';
 import { Employee, employeeById, Place, placeById, Touchpoint, touchpointById, Unit, unitById } from '../../company';
-import { closePraisePoint, createPraisePoint, updatePraisePoint } from './praise-point.commands';
+import { closePraisePoint, createPraisePoint, movePraisePoint, replacePraisePoint } from './praise-point.commands';
 import { PraisePoint, PraisePointConnection } from './praise-point.entity';
 import { PraisePointInput } from './praise-point.input';
-import { onePraisePoint, praisePoints } from './praise-point.queries';
+import { onePraisePoint, praisePointById, praisePoints } from './praise-point.queries';
 
 const id = () => ID;
 
@@ -37,13 +37,13 @@ export class PraisePointResolver {
   }
 
   @Allow('praise.curate')
-  @Mutation(() => PraisePoint)
-  updatePraisePoint(
+  @Mutation(() => PraisePoint, { description: 'the code leads elsewhere from now on; praise stays where it was given' })
+  movePraisePoint(
     @Context() unit: RequestUnit,
     @Args('id', { type: id }) pointId: string,
     @Args('input') input: PraisePointInput,
   ) {
-    return unit.write((tx) => updatePraisePoint(tx, unit.viewer!, pointId, input));
+    return unit.write((tx) => movePraisePoint(tx, unit.viewer!, pointId, input));
   }
 
   @Allow('praise.curate')
@@ -54,6 +54,17 @@ export class PraisePointResolver {
     @Args('closed', { defaultValue: true }) closed: boolean,
   ) {
     return unit.write((tx) => closePraisePoint(tx, unit.viewer!, pointId, closed));
+  }
+
+  @Allow('praise.curate')
+  @Mutation(() => PraisePoint, { description: 'a new code for the same; returns the new point' })
+  replacePraisePoint(
+    @Context() unit: RequestUnit,
+    @Args('id', { type: id }) pointId: string,
+    @Args('leadsOn', { description: 'the old code leads to the new point; else it says that it is closed' })
+    leadsOn: boolean,
+  ) {
+    return unit.write((tx) => replacePraisePoint(tx, unit.viewer!, pointId, leadsOn));
   }
 
   @ResolveField(() => String, { description: 'the address as people type it' })
@@ -81,5 +92,10 @@ export class PraisePointResolver {
   @ResolveField(() => Employee, { nullable: true })
   employee(point: PraisePoint, _: unknown, unit: RequestUnit) {
     return point.employeeId && unit.load(employeeById, point.employeeId);
+  }
+
+  @ResolveField(() => PraisePoint, { nullable: true, description: 'the point with a new code for the same' })
+  replacedBy(point: PraisePoint, _: unknown, unit: RequestUnit) {
+    return point.replacedById && unit.load(praisePointById, point.replacedById);
   }
 }
