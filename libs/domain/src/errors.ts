@@ -97,6 +97,8 @@ export type ErrorCode =
   | 'praise.nobody'
   | 'praise.print_closed'
   | 'praise.print_unreadable'
+  | 'praise.point_closed'
+  | 'praise.points_too_many'
   // rewards
   | 'rewards.not_available'
   | 'rewards.price_changed'

@@ -198,8 +198,9 @@ export async function answerPraise(tx: Tx, id: string, { question, value }: Prai
 /**
  * A page was asked for; `scanned`: by the address in capitals, as the symbol spells it. One row of the day is written; the point itself,
  * which keeps when it was last scanned, once an hour.
+ * `askedId`: of the replaced point whose symbol was scanned.
  */
-export const countOpening = (tx: Tx, pointId: string, scanned: boolean): Promise<unknown> =>
+export const countOpening = (tx: Tx, pointId: string, scanned: boolean, askedId = pointId): Promise<unknown> =>
   tx.sql(
     'praise.count_opening',
     `with counted as (insert into praise_point_day as d (company_id, point_id, day, scans, opens)
@@ -208,7 +209,7 @@ export const countOpening = (tx: Tx, pointId: string, scanned: boolean): Promise
      update praise_point set first_opened_at = coalesce(first_opened_at, clock_timestamp()),
        first_scanned_at = case when $3 = 1 then coalesce(first_scanned_at, clock_timestamp()) else first_scanned_at end,
        last_scanned_at = case when $3 = 1 then clock_timestamp() else last_scanned_at end
-     where id = $2 and (first_opened_at is null
+     where id in ($2, $4) and (first_opened_at is null
        or $3 = 1 and (last_scanned_at is null or last_scanned_at < clock_timestamp() - interval '1 hour'))`,
-    [tx.companyId, pointId, scanned ? 1 : 0],
+    [tx.companyId, pointId, scanned ? 1 : 0, askedId],
   );

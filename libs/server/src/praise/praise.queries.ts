@@ -75,14 +75,24 @@ export const unreadPraise = (tx: Tx, employeeId: string): Promise<Praise[]> =>
     [employeeId],
   );
 
-/** Who is meant by "the whole team": the active people of the point's place, or of its unit. */
-export const teamOf = async (tx: Tx, pointId: string): Promise<string[]> =>
+/** Where a praise was given: a fact of the moment, whatever became of its point since. */
+export const whereGiven = async (tx: Tx, praiseId: string) =>
+  (
+    await tx.sql<{ placeId: string | null; touchpointId: string | null; unitId: string | null }>(
+      'praise.where_given',
+      `select place_id as "placeId", touchpoint_id as "touchpointId", unit_id as "unitId" from praise where id = $1`,
+      [praiseId],
+    )
+  )[0]!;
+
+/** Who is meant by "the whole team": the active people of the place where it was given, or of the unit. */
+export const teamOf = async (tx: Tx, praiseId: string): Promise<string[]> =>
   (
     await tx.sql<{ id: string }>(
       'praise.team',
-      `select e.id from praise_point p join employee e on e.status = 'active'
+      `select e.id from praise p join employee e on e.status = 'active'
          and case when p.place_id is not null then e.place_id = p.place_id else e.unit_id = p.unit_id end
        where p.id = $1 order by e.id limit $2`,
-      [pointId, TEAM_MAX + 1],
+      [praiseId, TEAM_MAX + 1],
     )
   ).map(({ id }) => id);

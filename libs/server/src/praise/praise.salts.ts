@@ -15,6 +15,7 @@ export async function saltOfToday(tx: Tx): Promise<Buffer> {
 /** What tied praise to a network goes after a day or two: first the salts, without which the fingerprints say nothing. */
 export async function forgetNetworks(tx: Tx): Promise<void> {
   await tx.sql('praise.forget_salts', 'delete from praise_salt where day < current_date');
+  await tx.sql('praise.forget_guess_salts', 'delete from door.guess_salt where day < current_date - 1');
   await tx.sql(
     'praise.forget_networks',
     `update praise set network_hash = null, device_hash = null

@@ -28,6 +28,8 @@ export type CodeRequest = FastifyRequest<{ Params: { code: string } }>;
 
 interface Facts {
   readonly companyId: string;
+  /** Of the code that was asked for; another point's when it was replaced and leads on. */
+  readonly askedId: string;
   readonly locale: Locale;
   readonly point: PagePoint;
   readonly people: PagePeople;
@@ -131,8 +133,8 @@ export class PraisePageController {
       const [people, phrases] = point.closed
         ? [NOBODY, []]
         : [await pagePeople(tx, point, personId), await pagePhrases(tx, point, locale)];
-      const sisters = point.closed ? await sisterPoints(tx, locale) : [];
-      return { companyId: door.companyId, locale, point, people, phrases, sisters };
+      const sisters = point.closed ? await sisterPoints(tx, locale, point) : [];
+      return { companyId: door.companyId, askedId: door.id, locale, point, people, phrases, sisters };
     });
   }
 
@@ -180,8 +182,8 @@ export class PraisePageController {
   }
 
   /** A count that fails must not cost a customer the page. */
-  private async count(request: CodeRequest, { companyId, point }: Facts): Promise<void> {
-    const scanned = request.url.startsWith(`/${point.code}`);
-    await this.db.inCompany(companyId, (tx) => countOpening(tx, point.id, scanned)).catch(() => undefined);
+  private async count(request: CodeRequest, { companyId, point, askedId }: Facts): Promise<void> {
+    const scanned = request.url.startsWith(`/${readPraiseCode(request.params.code)}`);
+    await this.db.inCompany(companyId, (tx) => countOpening(tx, point.id, scanned, askedId)).catch(() => undefined);
   }
 }

@@ -35,8 +35,15 @@ const POINT = `select p.id, p.code, c.name_ru as "companyRu", c.name_en as "comp
     left join place l on l.id = coalesce(p.place_id, e.place_id) left join unit u on u.id = p.unit_id
     left join touchpoint t on t.id = p.touchpoint_id`;
 
+/** The point of this id, or the one that a replaced point leads on to. */
 export const pagePoint = async (tx: Tx, id: string): Promise<PagePoint | undefined> =>
-  (await tx.sql<PagePoint>('praise.page_point', `${POINT} where p.id = $1`, [id]))[0];
+  (
+    await tx.sql<PagePoint>(
+      'praise.page_point',
+      `${POINT} where p.id = (select case when asked.leads_on then asked.replaced_by_id else asked.id end from praise_point asked where asked.id = $1)`,
+      [id],
+    )
+  )[0];
 
 /** "Лесная, 7 · касса": the address where there is one, else the place's name; then the unit or the step of the journey. */
 export function whereOf(point: Omit<PagePoint, 'id' | 'code'>, locale: Locale): string {
@@ -136,11 +143,17 @@ export async function pagePhrases(tx: Tx, { touchpointId }: PagePoint, locale: L
   return rows.map((row) => ({ id: row.id, text: inLocale(row, 'text', locale) }));
 }
 
-/** Other points of the company that are open: for whoever stands before a closed one. One of each place. */
-export async function sisterPoints(tx: Tx, locale: Locale): Promise<{ code: string; where: string }[]> {
+/** Other points of the company that are open: for whoever stands before a closed one. One of each place, its own place first. */
+export async function sisterPoints(
+  tx: Tx,
+  locale: Locale,
+  { placeId }: Pick<PagePoint, 'placeId'>,
+): Promise<{ code: string; where: string }[]> {
   const rows = await tx.sql<PagePoint>(
     'praise.sister_points',
-    `${POINT} where p.closed_at is null and l.closed_at is null and p.employee_id is null order by p.created_at, p.id limit 50`,
+    `${POINT} where p.closed_at is null and l.closed_at is null and p.employee_id is null
+     order by p.place_id is not distinct from $1::uuid desc, p.created_at, p.id limit 50`,
+    [placeId],
   );
   const byPlace = new Map(rows.map((row) => [whereOf(row, locale), row.code]));
   return [...byPlace].slice(0, 8).map(([where, code]) => ({ code, where }));

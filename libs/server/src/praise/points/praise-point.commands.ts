@@ -95,12 +95,7 @@ export async function closePraisePoint(tx: Tx, viewer: Viewer, id: string, close
  * A new code for the same place, where the print was lost or abused. `leadsOn`: the old code leads to the new point, else its page says
  * that it is closed. Codes that led to the old point lead on, too. Returns the new point. Throws praise.point_closed.
  */
-export async function replacePraisePoint(
-  tx: Tx,
-  viewer: Viewer,
-  id: string,
-  leadsOn: boolean,
-): Promise<PraisePoint> {
+export async function replacePraisePoint(tx: Tx, viewer: Viewer, id: string, leadsOn: boolean): Promise<PraisePoint> {
   const old = await heldPoint(tx, id);
   if (old.closedAt) throw new DomainError('praise.point_closed', 'id');
   const [newPointId] = await insertPoints(tx, viewer, [old]);

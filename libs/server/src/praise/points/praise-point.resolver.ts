@@ -4,11 +4,14 @@ import { Allow, PageArgs, PublicAddress, type Unit as RequestUnit } from '@zaslu
 import { qrSvg } from '@zasluga/pages';
 import { Employee, employeeById, Place, placeById, Touchpoint, touchpointById, Unit, unitById } from '../../company';
 import { closePraisePoint, createPraisePoint, movePraisePoint, replacePraisePoint } from './praise-point.commands';
-import { PraisePoint, PraisePointConnection } from './praise-point.entity';
+import { PraisePoint, PraisePointConnection, PraisePointMove, PraisePointTotals } from './praise-point.entity';
+import { PraisePointFilter } from './praise-point.filter';
+import { movesOf } from './praise-point.moves';
 import { PraisePointInput } from './praise-point.input';
-import { onePraisePoint, praisePointById, praisePoints } from './praise-point.queries';
+import { onePraisePoint, praisePointById, praisePoints, praisePointTotals } from './praise-point.queries';
 
 const id = () => ID;
+const optional = { type: () => PraisePointFilter, nullable: true } as const;
 
 @Resolver(() => PraisePoint)
 export class PraisePointResolver {
@@ -18,10 +21,22 @@ export class PraisePointResolver {
   @Query(() => PraisePointConnection)
   praisePoints(
     @Context() unit: RequestUnit,
-    @Args('closed', { defaultValue: false }) closed: boolean,
+    @Args('filter', optional) filter: PraisePointFilter,
     @Args() page: PageArgs,
   ) {
-    return unit.read((tx) => praisePoints(tx, closed, page));
+    return unit.read((tx) => praisePoints(tx, filter ?? {}, page));
+  }
+
+  @Allow('praise.curate')
+  @Query(() => PraisePointTotals)
+  praisePointTotals(@Context() unit: RequestUnit, @Args('filter', optional) filter: PraisePointFilter) {
+    return unit.read((tx) => praisePointTotals(tx, filter ?? {}));
+  }
+
+  @Allow('praise.curate')
+  @Query(() => [PraisePointMove], { description: 'where it stood before; the last twenty' })
+  praisePointMoves(@Context() unit: RequestUnit, @Args('id', { type: id }) pointId: string) {
+    return unit.read((tx) => movesOf(tx, pointId));
   }
 
   @Allow('praise.curate')

@@ -2,7 +2,7 @@ import { type ApiClient, type FreshApi, freshApi } from '@zasluga/testing';
 import type { Employee } from '../../company';
 import { makeCompany, makeEmployee, makePlace } from '../../company/company.factory';
 
-const POINT = 'id code address closedAt scans opens stored lastScanOn place { nameRu }';
+const POINT = 'id code address closedAt scans opens stored lastScannedAt place { nameRu }';
 const CREATE = `mutation ($input: PraisePointInput!) { createPraisePoint(input: $input) { ${POINT} qrSvg } }`;
 const PRAISE =
   'id state who words revision signals hideReason readAt employee { id } decider { id } phrases { textRu } point { code }';
@@ -71,12 +71,12 @@ describe("the curator's side of praise", () => {
       const made = (await curator.data(CREATE, { input: { placeId } })).createPraisePoint;
       await api.app.inject({ method: 'GET', url: `/${made.code}` });
       await send({ who: 'team' }, `/${made.code}`);
-      const UPDATE = `mutation ($id: ID!, $input: PraisePointInput!) { updatePraisePoint(id: $id, input: $input) { ${POINT} } }`;
-      const moved = (await curator.data(UPDATE, { id: made.id, input: { employeeId: anna.id } })).updatePraisePoint;
+      const UPDATE = `mutation ($id: ID!, $input: PraisePointInput!) { movePraisePoint(id: $id, input: $input) { ${POINT} } }`;
+      const moved = (await curator.data(UPDATE, { id: made.id, input: { employeeId: anna.id } })).movePraisePoint;
       expect(moved).toMatchObject({ code: made.code, place: null, scans: 1, opens: 1, stored: 1 });
       const CLOSE = `mutation ($id: ID!, $closed: Boolean) { closePraisePoint(id: $id, closed: $closed) { closedAt } }`;
       expect((await curator.data(CLOSE, made)).closePraisePoint.closedAt).not.toBeNull();
-      const closed = await curator.data(`{ praisePoints(closed: true) { nodes { id } } }`);
+      const closed = await curator.data(`{ praisePoints(filter: { state: CLOSED }) { nodes { id } } }`);
       expect(closed.praisePoints.nodes).toEqual([{ id: made.id }]);
       expect((await curator.data(CLOSE, { ...made, closed: false })).closePraisePoint.closedAt).toBeNull();
     });

@@ -3,8 +3,7 @@ import { audit, type Tx } from '@zasluga/kernel';
 import { recordOccurrence } from '../../friction';
 import { publishCustomerRecognition } from '../../recognition';
 import { type Praise, PraiseKindName, PraiseStateName, PraiseWhoName } from '../praise.entity';
-import { onePraisePoint } from '../points/praise-point.queries';
-import { onePraise, praiseForDecision, TEAM_MAX, teamOf } from '../praise.queries';
+import { onePraise, praiseForDecision, TEAM_MAX, teamOf, whereGiven } from '../praise.queries';
 
 const subject = (id: string) => ({ type: 'praise', id });
 
@@ -49,7 +48,7 @@ export async function takeProblem(tx: Tx, viewer: Viewer, id: string): Promise<P
   const praise = await undecided(tx, id);
   if (praise.kind !== PraiseKindName.PROBLEM) throw new DomainError('input.invalid', 'id');
   await decide(tx, viewer, id, PraiseStateName.TAKEN);
-  const { placeId, touchpointId } = await onePraisePoint(tx, praise.pointId);
+  const { placeId, touchpointId } = await whereGiven(tx, id);
   await recordOccurrence(tx, { procedureId: null, source: 'complaint', subjectId: id, placeId, touchpointId });
   await audit(tx, viewer, 'praise.take_problem', subject(id));
   return onePraise(tx, id);
@@ -70,9 +69,9 @@ export async function restorePraise(tx: Tx, viewer: Viewer, id: string): Promise
 }
 
 /** Whom the recognition goes to. Throws praise.nobody while that isn't known. */
-async function receiversOf(tx: Tx, { who, employeeId, pointId }: Praise): Promise<string[]> {
+async function receiversOf(tx: Tx, { id, who, employeeId }: Praise): Promise<string[]> {
   if (who === PraiseWhoName.EMPLOYEE && employeeId) return [employeeId];
-  const team = who === PraiseWhoName.TEAM ? await teamOf(tx, pointId) : [];
+  const team = who === PraiseWhoName.TEAM ? await teamOf(tx, id) : [];
   if (!team.length || team.length > TEAM_MAX) throw new DomainError('praise.nobody', 'id');
   return team;
 }
@@ -86,7 +85,7 @@ export async function publishPraise(tx: Tx, viewer: Viewer, id: string, revision
   if (praise.kind !== PraiseKindName.PRAISE) throw new DomainError('input.invalid', 'id');
   if (praise.revision !== revision) throw new DomainError('praise.changed', 'id');
   const receiverIds = await receiversOf(tx, praise);
-  const { placeId, touchpointId } = await onePraisePoint(tx, praise.pointId);
+  const { placeId, touchpointId } = await whereGiven(tx, id);
   const [shown] = await tx.sql<{ ids: string[] }>(
     'praise.shown',
     'select shown_behaviour_ids::text[] as ids from praise where id = $1',

@@ -6,11 +6,11 @@ import { type FormEvent, useState } from 'react';
 import { failureOf, useFailureText } from '../../frame';
 import {
   CreatePraisePointDocument,
+  MovePraisePointDocument,
   PraisePointChoicesDocument,
   type PraisePointChoicesQuery,
   type PraisePointRowFragment,
   PraisePointsDocument,
-  UpdatePraisePointDocument,
 } from '../../gql';
 import { type Person, PersonField } from '../PersonField';
 import styles from '../praise.module.css';
@@ -51,7 +51,7 @@ function PointForm({ point, onClose, onCreated, choices }: Props & { choices: Pr
   const [fault, setFault] = useState<{ field: string; text: string } | null>(null);
   const after = { refetchQueries: [PraisePointsDocument] };
   const [create, creating] = useMutation(CreatePraisePointDocument, after);
-  const [update, updating] = useMutation(UpdatePraisePointDocument, after);
+  const [update, updating] = useMutation(MovePraisePointDocument, after);
   const faultOf = (field: string) => (fault?.field === field ? fault.text : undefined);
 
   async function submit(event: FormEvent) {

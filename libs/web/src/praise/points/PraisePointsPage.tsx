@@ -63,7 +63,7 @@ function Points({ closed, onAsk }: { closed: boolean; onAsk: (asked: Asked) => v
   const tell = useFailureText();
   const columns = useColumns(closed, onAsk);
   const { data, error, refetch, fetchMore, loading } = useQuery(PraisePointsDocument, {
-    variables: { closed },
+    variables: { filter: { state: closed ? 'CLOSED' : 'OPEN' } },
     fetchPolicy: 'cache-and-network',
   });
   if (!data) return error ? <ErrorState text={tell(error)} onRetry={() => void refetch()} /> : <Skeleton lines={6} />;
@@ -121,7 +121,7 @@ function useColumns(closed: boolean, onAsk: (asked: Asked) => void): Column<Prai
     {
       key: 'last',
       header: t('praise.points.last_scan'),
-      render: ({ lastScanOn }) => (lastScanOn ? format.day(lastScanOn) : t('praise.points.never')),
+      render: ({ lastScannedAt }) => (lastScannedAt ? format.date(lastScannedAt) : t('praise.points.never')),
     },
     { key: 'acts', header: t('praise.points.acts'), render: (point) => <Acts {...{ point, closed, onAsk }} /> },
   ];
