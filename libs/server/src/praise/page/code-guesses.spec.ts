@@ -1,6 +1,6 @@
 import { newPraiseCode } from '../praise.keys';
 import { Customer } from '../customer.factory';
-import { forgetNetworks } from '../praise.commands';
+import { forgetNetworks } from '../praise.salts';
 import { CodeGuesses, WRONG_CODES } from './code-guesses';
 
 const SIGNS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
