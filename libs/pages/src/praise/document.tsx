@@ -17,6 +17,8 @@ export interface PraiseDocument {
   problem?: boolean;
   /** Private address that the browser should show from now on, when a praise has just been stored. */
   statusPath?: string | undefined;
+  /** Path of the form that was sent, without its slash: the browser's draft of it goes. */
+  sent?: string | undefined;
   children: ReactNode;
 }
 
@@ -45,7 +47,7 @@ function Language({ locale, language }: Pick<PraiseDocument, 'locale' | 'languag
   );
 }
 
-function Page({ locale, title, company, language, code, problem, statusPath, children }: PraiseDocument) {
+function Page({ locale, title, company, language, code, problem, statusPath, sent, children }: PraiseDocument) {
   const { t } = translator(locale);
   return (
     <html lang={locale}>
@@ -58,7 +60,7 @@ function Page({ locale, title, company, language, code, problem, statusPath, chi
         <link rel="icon" href="data:," />
         <style>{PRAISE_STYLE}</style>
       </head>
-      <body data-s={statusPath} data-c={statusPath && code}>
+      <body data-s={statusPath} data-c={sent}>
         {/* Enter in a text field presses a form's first button: that must not be the language */}
         {language === 'form' && <button className="hp" form="f" tabIndex={-1} aria-hidden="true" />}
         <header>

@@ -53,6 +53,12 @@ export function Trap({ locale }: { locale: Locale }) {
   );
 }
 
+/**
+ * Where a form goes: its own page, under another address. To a browser a failed sending to the very address of the page is a failed reload:
+ * its error page takes the form's place, and the way back, to what was typed, is gone.
+ */
+export const sentTo = (path: string) => `/${path}?sent`;
+
 /** Texts that the script needs, on the form: the script itself is the same on every page. */
 export function scriptTexts(locale: Locale, code: string, kept: boolean) {
   const { t } = translator(locale);
@@ -95,7 +101,10 @@ interface WordsProps {
   fault?: string | undefined;
 }
 
-/** Without `maxlength`: a browser would cut what is pasted, unsaid. The server gives a longer text back with its length. */
+/**
+ * Without `maxlength`: a browser would cut what is pasted, unsaid; the server gives a longer text back with its length. And without
+ * `autocomplete="off"`: a browser would empty the field on the way back from its own "no connection" page.
+ */
 export function Words(props: WordsProps) {
   return (
     <fieldset>
@@ -116,7 +125,6 @@ export function Words(props: WordsProps) {
         rows={3}
         aria-invalid={props.fault ? true : undefined}
         aria-describedby={props.fault ? 'm-fault m-hint' : 'm-hint'}
-        autoComplete="off"
         defaultValue={props.words}
       />
       {props.example && (

@@ -8,6 +8,7 @@ import {
   type PraiseTyped,
   scriptTexts,
   SealFields,
+  sentTo,
   Summary,
   Trap,
   Words,
@@ -111,7 +112,7 @@ export function praisePage(page: PraisePage): string {
         <form
           id="f"
           method="post"
-          action={`/${page.code}`}
+          action={sentTo(page.code)}
           noValidate
           {...scriptTexts(page.locale, page.code, !!page.typed)}
         >

@@ -9,6 +9,7 @@ export { problemPage, type ProblemPage } from './problem';
 export { PROOF_SCRIPT, type ProofChallenge } from './proof';
 export { qrSvg } from './print/qr';
 export { PRAISE_SCRIPT } from './script';
+export { PRAISE_WORKER } from './worker';
 export { statusPage, type StatusPage } from './status';
 export { PRAISE_STYLE } from './style';
 export { personLine } from './who';

@@ -1,5 +1,6 @@
 import type { Locale } from '@zasluga/locale';
-import type { PraisePage } from './form';
+import { PRAISE_PEOPLE_MAX } from '@zasluga/domain';
+import type { PraisePage, PraisePerson } from './form';
 
 const PEOPLE = {
   ru: [
@@ -43,16 +44,26 @@ const PHRASES = {
 };
 const id = (place: number) => `0199a3c4-5f2e-7a61-9b7d-3c1e5a7f9b${(place + 16).toString(16)}`;
 
+/** So many invented people. */
+export const samplePeople = (locale: Locale, size: number): PraisePerson[] =>
+  Array.from({ length: size }, (_, place) => {
+    const [firstName = '', role = ''] = PEOPLE[locale][place % PEOPLE[locale].length]!.split(' ');
+    const letter = String.fromCharCode('А'.charCodeAt(0) + place);
+    return {
+      id: id(place),
+      firstName: place < 8 ? firstName : `${firstName} ${letter}.`,
+      initials: `${firstName[0]}П`,
+      role,
+    };
+  });
+
 /** A full page of an invented place, for the specs: as many people and phrases as a page shows at most. */
 export const samplePage = (locale: Locale): PraisePage => ({
   locale,
   company: locale === 'ru' ? 'Кафе «Полдень»' : 'Polden Café',
   code: 'AB7K9QX',
   where: locale === 'ru' ? 'Лесная, 7 · касса' : '7 Lesnaya St · till',
-  people: PEOPLE[locale].map((line, place) => {
-    const [firstName = '', role = ''] = line.split(' ');
-    return { id: id(place), firstName, initials: `${firstName[0]}П`, role };
-  }),
+  people: samplePeople(locale, PRAISE_PEOPLE_MAX),
   phrases: PHRASES[locale].map((text, place) => ({ id: id(place + 20), text })),
   seal: { key: 'q3Rk0V9tJ2mZ8xWc5LdY7A', openedAt: 1_778_750_000_000 },
 });

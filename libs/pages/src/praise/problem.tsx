@@ -1,7 +1,7 @@
 import { PRAISE_WORDS_MAX } from '@zasluga/domain';
 import { type Locale, translator } from '@zasluga/locale';
 import { praiseDocument } from './document';
-import { type PraiseProblem, type PraiseSeal, scriptTexts, SealFields, Summary, Trap, Words } from './fields';
+import { type PraiseProblem, type PraiseSeal, scriptTexts, SealFields, sentTo, Summary, Trap, Words } from './fields';
 
 export interface ProblemPage {
   locale: Locale;
@@ -54,7 +54,7 @@ export function problemPage(page: ProblemPage): string {
         <form
           id="f"
           method="post"
-          action={`/${code}/problem`}
+          action={sentTo(`${code}/problem`)}
           noValidate
           {...scriptTexts(locale, `${code}/problem`, words !== undefined)}
         >

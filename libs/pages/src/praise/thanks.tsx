@@ -162,6 +162,7 @@ export function thanksPage(page: ThanksPage): string {
     language: { href: `${statusPath}?lang=${locale === 'ru' ? 'en' : 'ru'}` },
     problem: kind === 'praise',
     statusPath: `${statusPath}?lang=${locale}`,
+    sent: kind === 'problem' ? `${code}/problem` : code,
     children: (
       <>
         <h1 tabIndex={-1} autoFocus>

@@ -26,7 +26,6 @@ function Named({ page, typed, alone }: WhoProps & { alone: boolean }) {
         name="named"
         maxLength={PRAISE_NAMED_MAX}
         defaultValue={typed.named}
-        autoComplete="off"
         list={lines.length ? 'o' : undefined}
       />
       {lines.length > 0 && (

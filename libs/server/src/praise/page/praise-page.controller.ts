@@ -19,7 +19,7 @@ import { givenOf, newSeal, type PraiseForm, readForm } from './praise.form';
 import { deviceHash, networkHash } from '../praise.keys';
 import { saltOfToday } from '../praise.salts';
 import type { PraiseLimits } from './praise.limits';
-import { localeFor, sendPage } from './praise.reply';
+import { fetchedAhead, localeFor, MAY_GO_BACK, sendPage } from './praise.reply';
 import { thanksOf } from './praise.thanks';
 import { proofOf } from '../signals/proof';
 import { sentenceToAsk } from '../customers-line/verdict';
@@ -64,8 +64,8 @@ export class PraisePageController {
     const facts = await this.facts(request, undefined);
     if (!facts) return this.wrong(request, reply);
     if (facts.point.closed) return this.closed(request, reply, facts);
-    if (kind === 'praise' && request.method === 'GET') await this.count(request, facts);
-    return sendPage(request, reply, 200, this.page(facts, kind, { seal: newSeal(clock.now()) }));
+    if (kind === 'praise' && request.method === 'GET' && !fetchedAhead(request)) await this.count(request, facts);
+    return sendPage(request, reply, 200, this.page(facts, kind, { seal: newSeal(clock.now()) }), MAY_GO_BACK);
   }
 
   async take(request: CodeRequest, reply: FastifyReply, kind: PraiseKind) {

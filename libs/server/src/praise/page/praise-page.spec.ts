@@ -18,9 +18,9 @@ describe("the customer's page", () => {
     const answer = await customer.get(`/${code}`);
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['set-cookie']).toBeUndefined();
-    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.headers['cache-control']).toBe('private, no-cache');
     expect(answer.headers['content-security-policy']).toMatch(
-      /^default-src 'none'; script-src 'sha256-[^']+' 'sha256-[^']+'; style-src 'sha256-/,
+      /^default-src 'none'; script-src 'sha256-[^']+' 'sha256-[^']+'; style-src 'sha256-[^']+'; img-src data:; connect-src 'self'; worker-src 'self'; form-action/,
     );
     expect(answer.body).toContain('Анна<small>бариста');
     expect(answer.body).toContain('Лесная, 7 · касса');
@@ -36,6 +36,16 @@ describe("the customer's page", () => {
     expect(answer.rawPayload.length).toBeLessThan(10 * 1024);
     expect((await customer.get(`/${code}?lang=ru`, { 'accept-language': 'en' })).body).toContain('Выслушали и поняли');
     expect((await customer.get(`/${code}`, { 'accept-language': 'de' })).body).toContain('<html lang="ru">');
+  });
+
+  it('gives each point a worker that may answer for its own path and nothing wider', async () => {
+    for (const path of [`/${code}`, `/${code.toLowerCase()}`]) {
+      const { statusCode, headers } = await customer.get(`${path}/sw.js?lang=ru`);
+      expect([statusCode, headers['service-worker-allowed'], headers['set-cookie']]).toEqual([200, path, undefined]);
+      expect(headers['content-security-policy']).toBe(`default-src 'none'; connect-src 'self'`);
+    }
+    for (const path of ['/rewards', '/culture', '/admin'])
+      expect((await customer.get(`${path}/sw.js`)).headers['service-worker-allowed']).toBeUndefined();
   });
 
   it('goes around without a script: form, thank-you, six questions, status', async () => {
@@ -140,6 +150,7 @@ describe("the customer's page", () => {
     );
     for (const url of [`/${point.code}`, `/${point.code}`, `/${point.code.toLowerCase()}`]) await customer.get(url);
     await customer.api.app.inject({ method: 'HEAD', url: `/${point.code}` });
+    for (const name of ['purpose', 'sec-purpose']) await customer.get(`/${point.code}`, { [name]: 'prefetch' });
     const counts = await customer.api.database.reading(other, (tx) =>
       tx.sql('test.counts', 'select sum(scans)::int as scans, sum(opens)::int as opens from praise_point_day'),
     );

@@ -8,7 +8,7 @@ import { type CodeRequest, PraisePageController } from './praise-page.controller
 import { PraiseStatusController, type TokenRequest } from './praise-status.controller';
 import { readForm } from './praise.form';
 import { PraiseLimits } from './praise.limits';
-import { localeFor, sendPage } from './praise.reply';
+import { localeFor, sendPage, sendWorker } from './praise.reply';
 
 /** A text of a million Latin letters is still read, to be given back with its length; more is refused unread. Bytes. */
 const FORM_MAX = 2 * 1024 * 1024;
@@ -56,6 +56,10 @@ export class PraiseController implements OnModuleInit {
         this.page.take(request as CodeRequest, reply, kind),
       );
     }
+    scope.get(`/${CODE}/sw.js`, (request, reply) => {
+      const { code } = request.params as CodeRequest['params'];
+      return looksLikePraiseCode(code) ? sendWorker(reply, `/${code}`) : reply.callNotFound();
+    });
     scope.get('/s/:token', (request, reply) => this.status.show(request as TokenRequest, reply));
     scope.post('/s/:token', (request, reply) => this.status.answer(request as TokenRequest, reply));
     scope.get('/p/code', (request, reply) => this.typedCode(request, reply));
