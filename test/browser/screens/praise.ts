@@ -22,6 +22,18 @@ const newPoint = async (page: Page) => {
   await settled(page);
 };
 
+/** The dialog with the picture of a poster's first page, or of another kind's. */
+const print = (kind?: string) => async (page: Page) => {
+  await press(page, 'td button');
+  await page.getByRole('button', { name: /Напечатать|Print…/ }).click();
+  await page.locator('figure img').waitFor();
+  if (kind) {
+    await page.locator('[role=dialog] select').first().selectOption(kind);
+    await page.locator(`figure[aria-busy=false] img`).waitFor();
+  }
+  await settled(page);
+};
+
 /** Customers' praise, as its curator sees it. */
 export const praise: readonly Screen[] = [
   { name: 'praise-queue', path: '/admin/praise', as: 'curator' },
@@ -31,5 +43,7 @@ export const praise: readonly Screen[] = [
   { name: 'praise-hide', path: '/admin/praise', as: 'curator', prepare: refuseHiding },
   { name: 'praise-points', path: '/admin/praise-points', as: 'curator' },
   { name: 'praise-symbol', path: '/admin/praise-points', as: 'curator', prepare: (page) => press(page, 'td button') },
+  { name: 'praise-print', path: '/admin/praise-points', as: 'curator', prepare: print() },
+  { name: 'praise-print-badges', path: '/admin/praise-points', as: 'curator', prepare: print('badge') },
   { name: 'praise-new-point', path: '/admin/praise-points', as: 'curator', prepare: newPoint },
 ];

@@ -20,7 +20,7 @@ export const SAFE = 5;
 /** A symbol of 90 mm scans from 0.9 m, one of 24 mm from 0.24 m: ten times its size. Level Q where things get dirty or bent, M on a receipt. */
 export const CARRIERS: Readonly<Record<PrintKind, Carrier>> = {
   poster: { width: 210, height: 297, symbol: 90, level: 'Q', safe: 16 },
-  poster_large: { width: 210, height: 297, symbol: 100, level: 'Q', safe: 12 },
+  poster_large: { width: 210, height: 297, symbol: 90, level: 'Q', safe: 12 },
   card: { width: 105, height: 148, symbol: 45, level: 'Q', safe: 8 },
   // CR80, as bank cards
   badge: { width: 85.6, height: 54, symbol: 24, level: 'Q', safe: SAFE },

@@ -2,7 +2,7 @@ import type { PrintColour, PrintKind, PrintLanguages } from '@zasluga/domain';
 import { MM } from '../../paper';
 import { type Inks, inksOf, WHITE } from './ink';
 import { CARRIERS, onDots } from './kinds';
-import { type Pdf, type Said, stack } from './stack';
+import { type Pdf, type Said, type Stack, stack, stacks } from './stack';
 import { drawSymbol, type Placed, symbolFor } from './symbol';
 import { type PrintedPoint, type Words, wordsOf } from './words';
 
@@ -86,11 +86,8 @@ function portrait(pdf: Pdf, frame: Frame, words: Words, symbol: Placed, inks: In
   const panel = panelOf(pdf, symbol, addressLines(words, inks, (large ? 36 : 30) * unit), inks, 1.2 * MM * unit);
   const gap = 7 * MM * unit;
   const room = frame.height - panel.height - 2 * gap;
-  const [upper, lower] = [above(words, inks, unit, large), below(words, inks, unit, large)];
-  const wanted = [upper, lower].map((said) => stack(pdf, said, frame.width, Infinity).height) as [number, number];
-  const share = wanted[0] / (wanted[0] + wanted[1]);
-  const head = stack(pdf, upper, frame.width, room * share);
-  const foot = stack(pdf, lower, frame.width, room * (1 - share));
+  const groups = [above(words, inks, unit, large), below(words, inks, unit, large)];
+  const [head, foot] = stacks(pdf, groups, frame.width, room) as [Stack, Stack];
   const spare = Math.max(0, room - head.height - foot.height);
   head.draw(frame.left, frame.top + spare * 0.2, 'center');
   const top = frame.top + spare * 0.45 + head.height + gap;
@@ -125,8 +122,8 @@ function landscape(pdf: Pdf, frame: Frame, words: Words, symbol: Placed, inks: I
 
 const receiptLines = (words: Words, inks: Inks) => ({
   head: [
-    { texts: words.company, size: 10, ink: inks.text, bold: true },
-    { texts: words.where, size: 8.5, ink: inks.text, gap: 1 },
+    { texts: words.company, size: 10, ink: inks.text, bold: true, lines: 4 },
+    { texts: words.where, size: 8.5, ink: inks.text, gap: 1, lines: 5 },
     { texts: words.title, size: 14, ink: inks.text, bold: true, gap: 7 },
   ] as Said[],
   foot: addressLines(words, inks, 12),

@@ -40,23 +40,26 @@ function wordSize(pdf: Pdf, said: Said, most: number, width: number): number {
       text.split(/[ \n-]+/).map((word) => face(pdf, said).fontSize(most).widthOfString(word)),
     ),
   );
-  return Math.max(Math.min(LEAST_SIZE, most), widest > width ? (most * width) / widest - 0.05 : most);
+  return Math.max(Math.min(LEAST_SIZE, most), widest > width * 0.98 ? (most * width * 0.98) / widest : most);
+}
+
+/** One thing said, on as many lines as it may have; what is too long gets smaller by itself before everything does. */
+function setOne(pdf: Pdf, said: Said, width: number, scale: number): { set: Set; fits: boolean } {
+  const first = wordSize(pdf, said, said.size * scale, width);
+  const least = Math.max(LEAST_SIZE, first * LEAST_SCALE);
+  for (let size = first; ; size *= 0.94) {
+    face(pdf, said).fontSize(size);
+    const most = (said.lines ?? 2) * pdf.currentLineHeight(true) + 0.1;
+    const heights = said.texts.map((text) => pdf.heightOfString(text, { width }));
+    const fits = heights.every((height) => height <= most);
+    if (fits || size * 0.94 < least)
+      return { set: { said, size, heights: heights.map((height) => Math.min(height, most)) }, fits };
+  }
 }
 
 function setAt(pdf: Pdf, all: readonly Said[], width: number, scale: number): { sets: Set[]; fits: boolean } {
-  let fits = true;
-  const sets = all.map((said) => {
-    const size = wordSize(pdf, said, said.size * scale, width);
-    face(pdf, said).fontSize(size);
-    const most = (said.lines ?? 2) * pdf.currentLineHeight(true) + 0.1;
-    const heights = said.texts.map((text) => {
-      const height = pdf.heightOfString(text, { width });
-      if (height > most) fits = false;
-      return Math.min(height, most);
-    });
-    return { said, size, heights };
-  });
-  return { sets, fits };
+  const sets = all.map((said) => setOne(pdf, said, width, scale));
+  return { sets: sets.map(({ set }) => set), fits: sets.every(({ fits }) => fits) };
 }
 
 const setHeight = ({ said, size, heights }: Set, scale: number): number =>
@@ -70,15 +73,23 @@ export interface Stack {
   draw(left: number, top: number, align: 'left' | 'center'): number;
 }
 
-/** Sets what is said under each other, as large as fits into the height, at most at its own size. Points. */
-export function stack(pdf: Pdf, all: readonly Said[], width: number, height: number): Stack {
+/** Sets groups of what is said under each other, all as large as fit into the height together, at most at their own size. Points. */
+export function stacks(pdf: Pdf, groups: readonly (readonly Said[])[], width: number, height: number): Stack[] {
   for (let scale = 1; ; scale -= STEP) {
-    const { sets, fits } = setAt(pdf, all, width, scale);
-    const needed = sets.reduce((sum, set) => sum + setHeight(set, scale), 0);
-    if ((fits && needed <= height) || scale - STEP < LEAST_SCALE)
-      return { height: needed, draw: (left, top, align) => draw(pdf, sets, scale, { left, top, width, align }) };
+    const all = groups.map((group) => setAt(pdf, group, width, scale));
+    const heights = all.map(({ sets }) => sets.reduce((sum, set) => sum + setHeight(set, scale), 0));
+    const fits = all.every((one) => one.fits) && heights.reduce((a, b) => a + b, 0) <= height;
+    if (fits || scale - STEP < LEAST_SCALE)
+      return all.map(({ sets }, i) => ({
+        height: heights[i]!,
+        draw: (left, top, align) => draw(pdf, sets, scale, { left, top, width, align }),
+      }));
   }
 }
+
+/** The same of one group. */
+export const stack = (pdf: Pdf, said: readonly Said[], width: number, height: number): Stack =>
+  stacks(pdf, [said], width, height)[0]!;
 
 function draw(
   pdf: Pdf,

@@ -56,7 +56,7 @@ export function PrintDialog({ pointIds, onClose }: { pointIds: string[]; onClose
       ) : (
         <div className={styles.dialog}>
           <div className={styles.choices}>
-            <Choices choice={choice} copies={copies} most={most} onChange={setChoice} />
+            <Choices choice={choice} copies={copies} most={most} single={pointIds.length === 1} onChange={setChoice} />
             {fault && (
               <p role="alert" className={styles.fault}>
                 {fault}
@@ -85,12 +85,16 @@ interface ChoicesProps {
   copies: number;
   /** Copies of each point at most. */
   most: number;
+  single: boolean;
   onChange: (choice: Choice) => void;
 }
 
-function Choices({ choice, copies, most, onChange }: ChoicesProps) {
+function Choices({ choice, copies, most, single, onChange }: ChoicesProps) {
   const { t } = useLocale();
   const set = (part: Partial<Choice>) => onChange({ ...choice, ...part });
+  // one point alone fills its sheet: the paper is used up anyway
+  const setKind = (kind: PrintKind) =>
+    set({ kind, copies: single ? (choice.sheet && PRINT_SHEET[kind]) || 1 : choice.copies });
   const isReceipt = choice.kind.startsWith('receipt');
   const onSheet = PRINT_SHEET[choice.kind];
   return (
@@ -99,7 +103,7 @@ function Choices({ choice, copies, most, onChange }: ChoicesProps) {
         label={t('praise.print.kind')}
         description={t(`praise.print.hint.${choice.kind}`)}
         value={choice.kind}
-        onChange={(event) => set({ kind: event.currentTarget.value as PrintKind })}
+        onChange={(event) => setKind(event.currentTarget.value as PrintKind)}
         data={PRINT_KINDS.map((kind) => ({ value: kind, label: t(`praise.print.kind.${kind}`) }))}
       />
       <NativeSelect
