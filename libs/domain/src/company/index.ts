@@ -3,3 +3,4 @@ export { parseDay } from './day';
 export { isFoundBy, searchReadings, searchText } from './people-search';
 export { nameKey, nameKeys, splitName, tidy } from './person-name';
 export type { PersonName } from './person-name';
+export { latinKey, latinKeys, toLatin } from './transliteration';

@@ -1,4 +1,5 @@
 export * from './code';
+export * from './matching';
 export * from './points';
 export * from './praise';
 export * from './print';

@@ -1,0 +1,3 @@
+export type { Candidate } from './candidate';
+export { CERTAIN_MATCH, certainMatch, matchPeople, type MatchQuestion, type Proposal } from './match';
+export type { Because as MatchBecause } from './mentions';
