@@ -1,4 +1,5 @@
 export * from './code';
+export * from './complaint';
 export * from './matching';
 export * from './points';
 export * from './praise';

@@ -1,0 +1,1 @@
+export { type ComplaintBecause, type ComplaintGuess, guessComplaint, LIKELY_COMPLAINT } from './guess';
