@@ -100,6 +100,39 @@ describe('a colleague thanks a colleague', () => {
     await context.close();
   }, 60_000);
 
+  it('says why what waited was refused, and passes thanks to somebody who has left to the manager', async () => {
+    const { page, context } = await phone();
+    const status = (name: string, to: 'active' | 'left') =>
+      site.database.inCompany(site.companyId, (tx) =>
+        tx.sql('test.status', `update employee set status = $2 where first_name || ' ' || last_name = $1`, [name, to]),
+      );
+    const dialog = await compose(page);
+    const colleague = (await dialog.locator('.mantine-Pill-label').first().innerText()).trim();
+    await dialog.getByLabel('Слова', { exact: true }).fill('Гостям хватило стульев, потому что их принесли заранее');
+    await tap(dialog.getByRole('group', { name: 'За что' }).getByRole('button').first());
+    await context.setOffline(true);
+    await tap(dialog.getByRole('button', { name: 'Отправить' }));
+    await page.getByText('Ждёт сети: 1').waitFor();
+    await status(colleague, 'left');
+    await context.setOffline(false);
+    const refused = page.getByText(`${colleague}: уже не работает здесь`);
+    await refused.waitFor();
+    await page.getByRole('button', { name: 'Повторить' }).tap();
+    await refused.waitFor();
+
+    await page.getByRole('button', { name: 'Изменить', exact: true }).tap();
+    await page.getByText('Не отправлено').waitFor({ state: 'detached' });
+    expect(await dialog.getByLabel('Слова', { exact: true }).inputValue()).toContain('хватило стульев');
+    await dialog.getByRole('button', { name: 'Отправить' }).tap();
+    await dialog.getByRole('button', { name: /Передать руководителю: Ольга Мельникова/ }).tap();
+    await dialog.getByRole('button', { name: 'Отправить' }).tap();
+    const card = page.getByRole('article').filter({ hasText: 'хватило стульев' });
+    await card.getByText('Ольга Мельникова').waitFor();
+    expect(await card.count()).toBe(1);
+    await status(colleague, 'active');
+    await context.close();
+  }, 60_000);
+
   it('keeps what was written through a reload', async () => {
     const { page, context } = await phone();
     const dialog = await compose(page);

@@ -59,14 +59,19 @@ export function valueOf(chosen: string | null | undefined, asked: readonly strin
 
 /** Nobody is thanked who could not read it: suspended, or gone. Names one of them. Throws DomainError. */
 export function checkReceivers(
-  receivers: readonly { readonly status: string; readonly firstName: string; readonly lastName: string }[],
+  receivers: readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly firstName: string;
+    readonly lastName: string;
+  }[],
 ): void {
-  for (const { status, firstName, lastName } of receivers)
+  for (const { id, status, firstName, lastName } of receivers)
     if (status !== 'active')
       throw new DomainError(
         status === 'left' ? 'recognition.receiver_left' : 'recognition.receiver_suspended',
         'input.receiverIds',
-        { name: `${firstName} ${lastName}`.trim() },
+        { id, name: `${firstName} ${lastName}`.trim() },
       );
 }
 

@@ -9,6 +9,7 @@ import { GiveOptionsDocument, type GiveOptionsQuery } from '../../gql';
 import styles from './Composer.module.css';
 import { Extras } from './Extras';
 import { InWhoseName } from './InWhoseName';
+import { PassToManager } from './PassToManager';
 import { PeoplePicker } from './PeoplePicker';
 import { Phrases } from './Phrases';
 import { useDraft } from './use-draft';
@@ -84,6 +85,7 @@ function Form({ options, to, onClose }: { options: GiveOptionsQuery; to?: Addres
         suggested={options.peopleToThank}
         error={faults.receivers}
       />
+      {faults.leftId && <PassToManager leftId={faults.leftId} people={draft.receivers} onChange={set} />}
       <Phrases
         phrases={phrases}
         chosenId={draft.behaviourId}

@@ -15,6 +15,8 @@ export interface Faults {
   story?: string;
   points?: string;
   other?: string;
+  /** Who is thanked and doesn't work here any more. */
+  leftId?: string;
 }
 
 /** The server holds a recognition this long before anybody else sees it. */
@@ -67,13 +69,14 @@ export function useGive(draft: Draft, onSent: () => void) {
       });
       onSent();
     } catch (error) {
-      const { code, field } = failureOf(error);
+      const { code, field, params } = failureOf(error);
       if (code === 'offline' && putIntoOutbox(localStorage, outboxKey(me), { draft, shownBehaviourIds })) {
         dropDraft(localStorage, key);
         showToast({ text: t('recognition.outbox.kept') });
         return onSent();
       }
-      setFaults({ [fieldOf(field)]: tell(error) });
+      const leftId = code === 'recognition.receiver_left' ? String(params?.id) : undefined;
+      setFaults({ [fieldOf(field)]: tell(error), leftId });
     } finally {
       busy.current = false;
     }
