@@ -13,12 +13,12 @@ export type FigureStatus =
 
 /** How an interval was made: shown in small print under every picture. */
 export type FigureMethod =
-  'wilson' | 'wilson_clustered' | 'wilson_simultaneous' | 'gamma_poisson' | 'census' | 'bootstrap';
+  'wilson' | 'wilson_clustered' | 'wilson_simultaneous' | 'gamma_poisson' | 'census' | 'bootstrap' | 'adjusted_wald';
 
 /** One number of the culture pages with everything needed to judge it. The window and the moment of counting belong to the page. */
 export interface Figure {
   status: FigureStatus;
-  /** Null unless the status is ok. Shares are 0 to 1. */
+  /** Null unless the status is ok. Shares are 0 to 1, net shares −1 to 1. */
   estimate: number | null;
   low: number | null;
   high: number | null;

@@ -1,3 +1,4 @@
+export * from './balance';
 export * from './charter';
 export * from './agreement-sentence';
 export * from './attitudes';

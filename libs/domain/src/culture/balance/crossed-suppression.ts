@@ -1,0 +1,101 @@
+import { isSmall } from '../suppression';
+
+/** Answers at one touchpoint of one place. */
+export interface CrossedCell {
+  row: string;
+  column: string;
+  /** Customers who answered, each of them once. */
+  answers: number;
+  /** Whom the answers may be about: the people of the place. */
+  staff: ReadonlySet<string>;
+}
+
+/** Which figures of a table with totals must not be shown. */
+export interface CrossedHidden {
+  whole: boolean;
+  rows: ReadonlySet<string>;
+  columns: ReadonlySet<string>;
+  /** Keys made by `crossedKey`. */
+  cells: ReadonlySet<string>;
+}
+
+export const crossedKey = (row: string, column: string): string => `${row} ${column}`;
+
+type Kind = 'rows' | 'columns' | 'cells';
+
+interface Line {
+  kind: Kind;
+  id: string;
+  cells: readonly CrossedCell[];
+}
+
+/**
+ * A table of places and touchpoints, with its row totals, column totals and grand total all to be shown (metrics B.0.2): hidden is
+ * whatever fewer customers than `answers` or a staff of fewer than `staff` stands behind, and as much more as it takes that no line's
+ * hidden rest, found by subtraction from its total, is that small. A hidden row or column hides its cells.
+ *
+ * It looks at each line by itself, not at sums over several lines.
+ */
+export function hiddenCrossed(
+  cells: readonly CrossedCell[],
+  limits: { answers: number; staff: number },
+): CrossedHidden {
+  const present = cells.filter(({ answers }) => answers > 0);
+  const small = (group: readonly CrossedCell[]): boolean =>
+    isSmall(answersOf(group), limits.answers) || isSmall(staffOf(group), limits.staff);
+  const hidden = { rows: new Set<string>(), columns: new Set<string>(), cells: new Set<string>() };
+  const hide = ({ kind, id, cells: within }: Line): void => {
+    hidden[kind].add(id);
+    if (kind !== 'cells') within.forEach(({ row, column }) => hidden.cells.add(crossedKey(row, column)));
+  };
+  const rows = linesOf('rows', present);
+  const columns = linesOf('columns', present);
+  if (small(present)) {
+    [...rows, ...columns].forEach(hide);
+    return { whole: true, ...hidden };
+  }
+  const singles = linesOf('cells', present);
+  [...rows, ...columns, ...singles].filter((line) => small(line.cells)).forEach(hide);
+
+  const isHidden = ({ kind, id }: Line): boolean => hidden[kind].has(id);
+  /** Hides one more of these parts of a shown total, where the hidden ones together are too few; whether it had to. */
+  const protect = (parts: readonly Line[]): boolean => {
+    const shown = parts.filter((part) => !isHidden(part));
+    if (shown.length === 0 || !small(parts.filter(isHidden).flatMap((part) => part.cells))) return false;
+    hide(shown.reduce((least, part) => (answersOf(part.cells) < answersOf(least.cells) ? part : least)));
+    return true;
+  };
+  const totals = (): (readonly Line[])[] => [
+    rows,
+    columns,
+    ...[...rows, ...columns].filter((line) => !isHidden(line)).map((line) => linesOf('cells', line.cells)),
+  ];
+  while (totals().some(protect));
+  return { whole: false, ...hidden };
+}
+
+function linesOf(kind: Kind, cells: readonly CrossedCell[]): Line[] {
+  const lines = new Map<string, CrossedCell[]>();
+  for (const cell of cells) {
+    const id = kind === 'rows' ? cell.row : kind === 'columns' ? cell.column : crossedKey(cell.row, cell.column);
+    lines.set(id, [...(lines.get(id) ?? []), cell]);
+  }
+  return [...lines].map(([id, within]) => ({ kind, id, cells: within }));
+}
+
+const answersOf = (cells: readonly CrossedCell[]): number => cells.reduce((sum, { answers }) => sum + answers, 0);
+const staffOf = (cells: readonly CrossedCell[]): number => new Set(cells.flatMap(({ staff }) => [...staff])).size;
+
+/**
+ * Which months of a row may be shown beside its total, by their answers: those with at least `minimum`, fewer while the rest that is not
+ * shown together has between one and `privacy` − 1 answers. Indices of the months shown.
+ */
+export function shownMonthsOf(answers: readonly number[], minimum: number, privacy: number): ReadonlySet<number> {
+  const shown = answers.flatMap((n, i) => (n >= minimum ? [i] : []));
+  const rest = (): number => answers.reduce((sum, n, i) => (shown.includes(i) ? sum : sum + n), 0);
+  while (shown.length > 0 && isSmall(rest(), privacy)) {
+    const least = shown.reduce((a, b) => (answers[b]! < answers[a]! ? b : a));
+    shown.splice(shown.indexOf(least), 1);
+  }
+  return new Set(shown);
+}

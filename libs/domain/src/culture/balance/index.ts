@@ -1,0 +1,3 @@
+export * from './balance';
+export * from './balance-sentence';
+export * from './crossed-suppression';
