@@ -6,6 +6,7 @@ export { Funnel, type FunnelLimit, type FunnelPoint } from './charts/Funnel';
 export { Gauge, type GaugeBand } from './charts/Gauge';
 export { Iceberg } from './charts/Iceberg';
 export { Intervals } from './charts/Intervals';
+export { Mosaic, type MosaicField } from './charts/Mosaic';
 export { type PlacedRow, type PlaceMark, Places } from './charts/Places';
 export { type RankedPoint, type RankedRow, Ranks } from './charts/Ranks';
 export { type SidedRow, Sides } from './charts/Sides';

@@ -72,4 +72,8 @@ export function netDifference(first: Trinomial, second: Trinomial, level = 0.95)
   return { ...around(estimate, normalWidth(level) * error), error, p };
 }
 
-const around = (estimate: number, half: number): Interval => ({ estimate, low: estimate - half, high: estimate + half });
+const around = (estimate: number, half: number): Interval => ({
+  estimate,
+  low: estimate - half,
+  high: estimate + half,
+});

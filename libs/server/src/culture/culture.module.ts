@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { BalanceResolver } from './balance/balance.resolver';
 import { CharterController } from './charter/charter.controller';
 import { CharterResolver, CharterVersionFields } from './charter/charter.resolver';
 import { CultureResolver } from './culture.resolver';
 
-@Module({ providers: [CultureResolver, CharterResolver, CharterVersionFields, CharterController] })
+@Module({
+  providers: [CultureResolver, BalanceResolver, CharterResolver, CharterVersionFields, CharterController],
+})
 export class CultureModule {}

@@ -26,6 +26,7 @@ const FigureMethodName = {
   GAMMA_POISSON: 'gamma_poisson',
   CENSUS: 'census',
   BOOTSTRAP: 'bootstrap',
+  ADJUSTED_WALD: 'adjusted_wald',
 } as const satisfies Record<string, FigureMethod>;
 registerEnumType(FigureMethodName, { name: 'FigureMethod', description: 'how the interval was made' });
 
@@ -45,7 +46,7 @@ export const FunnelPositionType = FunnelPositionName;
 @ObjectType('Figure')
 export class FigureObject implements Figure {
   @Field(() => FigureStatusName) status: FigureStatus;
-  @Field(() => Float, { nullable: true, description: 'shares are 0 to 1' }) estimate: number | null;
+  @Field(() => Float, { nullable: true, description: 'shares are 0 to 1, net shares −1 to 1' }) estimate: number | null;
   @Field(() => Float, { nullable: true }) low: number | null;
   @Field(() => Float, { nullable: true }) high: number | null;
   @Field(() => Float, { description: 'coverage of the interval' }) level: number;

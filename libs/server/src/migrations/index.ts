@@ -31,6 +31,7 @@ import { PraiseProposals1764000260001 } from './1764000260001-praise-proposals';
 import { PraiseSignals1764000250000 } from './1764000250000-praise-signals';
 import { PraiseQuestions1764000210000 } from './1764000210000-praise-questions';
 import { PraisePoints1764000220000 } from './1764000220000-praise-points';
+import { CultureBalance1764000280000 } from './1764000280000-culture-balance';
 
 export const migrations = [
   Company1764000010000,
@@ -66,4 +67,5 @@ export const migrations = [
   PraiseSignals1764000250000,
   PraiseQuestions1764000210000,
   PraisePoints1764000220000,
+  CultureBalance1764000280000,
 ];

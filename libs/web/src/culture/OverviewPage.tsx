@@ -23,6 +23,7 @@ export default function OverviewPage() {
     { to: '/culture/rankings', title: t('culture.rankings.title'), says: known.threeRankings.says },
     { to: '/culture/depth', title: t('culture.depth.title'), says: known.iceberg.says },
     { to: '/culture/unseen', title: t('culture.unseen.title'), says: known.unseen.says },
+    { to: '/culture/balance', title: t('culture.balance.title'), says: known.customerBalance.says },
   ];
   return (
     <Page title={t('culture.title')} lead={t('culture.lead')}>
@@ -43,7 +44,7 @@ export default function OverviewPage() {
           ))}
         </ul>
       ) : (
-        <Skeleton lines={3} cards={5} />
+        <Skeleton lines={3} cards={6} />
       )}
     </Page>
   );

@@ -34,23 +34,32 @@ interface Props {
   /** Whether there is a picture at all; the sentence alone speaks when not. */
   pictured: boolean;
   csv?: { name: string; rows: () => readonly (readonly CsvCell[])[] };
+  /** Where the page leads back to; the overview unless said otherwise. */
+  lead?: ReactNode;
+  /** Choices of the view in place of period and unit, with what is said of an address that names something unknown. */
+  choices?: { bar: ReactNode; unknown: string; onReset: () => void };
+  /** Further figures, under the act. */
+  further?: ReactNode;
   children: ReactNode;
 }
 
 /** The question, one sentence, one picture, one act. Whatever fails stays inside; the sentence always says why there is no picture. */
 export function Report(props: Props) {
-  const { title, view, onShow, report, error, onRetry } = props;
+  const { title, view, onShow, report, error, onRetry, lead, choices } = props;
   const { t } = useLocale();
   const tell = useFailureText();
-  const refused = error && failureOf(error).code.startsWith('input.');
+  const refused = error && /^(input\.|identity\.forbidden)/.test(failureOf(error).code);
   return (
-    <Page title={title} lead={<Link to={addressOf('/culture', view)}>{t('culture.back')}</Link>}>
-      <ViewBar view={view} units={report?.units ?? []} onShow={onShow} />
+    <Page title={title} lead={lead ?? <Link to={addressOf('/culture', view)}>{t('culture.back')}</Link>}>
+      {choices?.bar ?? <ViewBar view={view} units={report?.units ?? []} onShow={onShow} />}
       {refused ? (
         <EmptyState
-          title={t('culture.view.unknown')}
+          title={choices?.unknown ?? t('culture.view.unknown')}
           action={
-            <Button variant="default" onClick={() => onShow({ period: 'last-90-days', unitId: null })}>
+            <Button
+              variant="default"
+              onClick={choices?.onReset ?? (() => onShow({ period: 'last-90-days', unitId: null }))}
+            >
               {t('culture.view.reset')}
             </Button>
           }
@@ -71,11 +80,12 @@ const DOORS: Partial<Record<string, { to: string; label: MessageId }>> = {
   'culture.agreement.act.discuss': { to: '/line/workshops/new', label: 'culture.door.workshop' },
   'culture.agreement.act.collect': { to: '/line', label: 'culture.door.line' },
   'culture.agreement.act.more_votes': { to: '/line', label: 'culture.door.line' },
+  'culture.balance.act.collect': { to: '/admin/praise-points', label: 'culture.door.praise_points' },
   'culture.rankings.act.ask': { to: '/admin/values/ballots', label: 'culture.door.ballots' },
   'culture.rankings.act.declare': { to: '/admin/values', label: 'culture.door.declare' },
 };
 
-function Answer({ report, stale, pictured, csv, children }: Props & { report: Told }) {
+function Answer({ report, stale, pictured, csv, further, children }: Props & { report: Told }) {
   const { t, format, locale } = useLocale();
   const say = useSentence();
   const door = DOORS[report.act.message];
@@ -94,6 +104,7 @@ function Answer({ report, stale, pictured, csv, children }: Props & { report: To
           </p>
         )}
       </Card>
+      {further}
       <footer className={styles.foot}>
         <p>
           {t('culture.as_of', {

@@ -1,14 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { Card, EmptyState, ErrorState, Page, Quote, Skeleton, ValuePill } from '@zasluga/ui';
+import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { Link, useSearchParams } from 'react-router';
 import { failureOf, useFailureText } from '../frame';
-import { CultureStoriesDocument, type CultureStoriesQuery, type CultureStoriesQueryVariables } from '../gql';
+import { CultureStoriesDocument, type CultureStoriesQueryVariables } from '../gql';
 import styles from './culture.module.css';
+import { StoryCard } from './StoryCard';
 import { addressOf, useView } from './view';
 
-type Story = CultureStoriesQuery['cultureStories']['nodes'][number];
 type Filter = NonNullable<CultureStoriesQueryVariables['filter']>;
 
 /** The recognitions that were counted in one figure. Its address carries the figure: value, depth, source, unit, period. */
@@ -68,27 +68,4 @@ export default function StoriesPage() {
 function pictureOf({ valueId, depth }: Filter): string {
   if (valueId) return '/culture/values';
   return depth ? '/culture/depth' : '/culture/unseen';
-}
-
-function StoryCard({ story: { id, story, source, giver, receivers, value, behaviours, publishAt } }: { story: Story }) {
-  const { t, format, inLocale } = useLocale();
-  const phrase = behaviours.map((behaviour) => inLocale(behaviour, 'text')).join('. ');
-  const from = giver
-    ? format.name(giver)
-    : source === 'CUSTOMER'
-      ? t('culture.stories.customer')
-      : t('culture.stories.company');
-  return (
-    <Card as="article">
-      <p className={styles.story}>
-        <span>{t('culture.stories.from', { from })}</span>
-        <strong>{format.list(receivers.map(({ employee }) => format.name(employee)))}</strong>
-        <Link to={`/recognitions/${id}`}>
-          <time dateTime={publishAt}>{format.date(publishAt)}</time>
-        </Link>
-      </p>
-      {story ? <Quote>{story}</Quote> : <p>{phrase}</p>}
-      {value && <ValuePill name={inLocale(value, 'name')} colour={value.colour} />}
-    </Card>
-  );
 }

@@ -1,8 +1,7 @@
 import { NativeSelect } from '@mantine/core';
-import { DEFAULT_PERIOD, periodChoices } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
-import { useViewer } from '../identity';
 import styles from './culture.module.css';
+import { PeriodSelect } from './PeriodSelect';
 import type { View } from './view';
 
 export interface UnitChoice {
@@ -20,23 +19,10 @@ interface Props {
 
 /** Which period, which unit. */
 export function ViewBar({ view, units, onShow }: Props) {
-  const { t, format, inLocale } = useLocale();
-  const { company } = useViewer();
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: company.timeZone }).format(new Date());
-  const choices = periodChoices(today);
-  const periods = choices.includes(view.period) ? choices : [...choices, view.period];
-  const written = (label: string) => {
-    if (label === DEFAULT_PERIOD) return t('culture.period.last_90');
-    return /^\d{4}-(0[1-9]|1[0-2])$/.test(label) ? format.month(`${label}-01`) : label;
-  };
+  const { t, inLocale } = useLocale();
   return (
     <div className={styles.bar}>
-      <NativeSelect
-        label={t('culture.period')}
-        value={view.period}
-        onChange={(event) => onShow({ period: event.currentTarget.value })}
-        data={periods.map((label) => ({ value: label, label: written(label) }))}
-      />
+      <PeriodSelect period={view.period} onChange={(period) => onShow({ period })} />
       {units.length > 0 && (
         <NativeSelect
           label={t('culture.unit')}

@@ -5,6 +5,9 @@ import { page } from '../frame';
 const may = ({ roles }: Reader): boolean =>
   (['leader', 'curator', 'admin'] as const).some((role) => roles.includes(role));
 
+/** A manager sees the balance of places of their own. */
+const mayBalance = (reader: Reader): boolean => may(reader) || reader.hasReports;
+
 /** The overview is an entry of the navigation, which says itself who may. */
 export const cultureScreens: readonly Screen[] = [
   { path: '/culture', screen: page(['culture'], () => import('./OverviewPage')) },
@@ -14,5 +17,11 @@ export const cultureScreens: readonly Screen[] = [
   { path: '/culture/rankings', screen: page(['culture'], () => import('./RankingsPage')), may },
   { path: '/culture/depth', screen: page(['culture'], () => import('./DepthPage')), may },
   { path: '/culture/unseen', screen: page(['culture'], () => import('./UnseenPage')), may },
+  { path: '/culture/balance', screen: page(['culture'], () => import('./balance/BalancePage')), may: mayBalance },
+  {
+    path: '/culture/balance/stories',
+    screen: page(['culture'], () => import('./balance/BalanceStoriesPage')),
+    may: mayBalance,
+  },
   { path: '/culture/stories', screen: page(['culture'], () => import('./StoriesPage')), may },
 ];

@@ -50,9 +50,8 @@ export interface BalanceFindings {
 }
 
 const shareOf = (counts: BalanceCounts, kind: 'demands' | 'unmet'): number =>
-  (kind === 'demands'
-    ? counts.met_something + counts.unmet_something
-    : counts.unmet_nothing + counts.unmet_something) / answeredBoth(counts);
+  (kind === 'demands' ? counts.met_something + counts.unmet_something : counts.unmet_nothing + counts.unmet_something) /
+  answeredBoth(counts);
 
 /** What the page says on top. Balances are whole numbers from −100 to 100. */
 export function balanceSentence({ noPlace, balance, counts, places, threshold }: BalanceFindings): Sentence {

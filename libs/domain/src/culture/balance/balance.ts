@@ -75,10 +75,7 @@ export type BalanceStanding = 'within' | 'above' | 'below';
  *
  * @param whole holds each of the groups
  */
-export function balanceStandings(
-  whole: BalanceCounts,
-  groups: readonly BalanceCounts[],
-): (BalanceStanding | null)[] {
+export function balanceStandings(whole: BalanceCounts, groups: readonly BalanceCounts[]): (BalanceStanding | null)[] {
   const found = groups.map((group) => {
     const rest = BALANCE_CELLS.reduce(
       (counts, cell) => ({ ...counts, [cell]: whole[cell] - group[cell] }),

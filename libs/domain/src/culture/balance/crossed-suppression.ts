@@ -31,10 +31,9 @@ interface Line {
 
 /**
  * A table of places and touchpoints, with its row totals, column totals and grand total all to be shown (metrics B.0.2): hidden is
- * whatever fewer customers than `answers` or a staff of fewer than `staff` stands behind, and as much more as it takes that no line's
- * hidden rest, found by subtraction from its total, is that small. A hidden row or column hides its cells.
- *
- * It looks at each line by itself, not at sums over several lines.
+ * whatever fewer customers than `answers` or a staff of fewer than `staff` stands behind, and as much more as it takes that in no line a
+ * hidden part stands alone, nor what is hidden in it is together that small: it would be found by subtraction from the total, and with it
+ * others in the lines that cross. A hidden row or column hides its cells.
  */
 export function hiddenCrossed(
   cells: readonly CrossedCell[],
@@ -43,35 +42,38 @@ export function hiddenCrossed(
   const present = cells.filter(({ answers }) => answers > 0);
   const small = (group: readonly CrossedCell[]): boolean =>
     isSmall(answersOf(group), limits.answers) || isSmall(staffOf(group), limits.staff);
-  const hidden = { rows: new Set<string>(), columns: new Set<string>(), cells: new Set<string>() };
+  const hidden = { whole: false, rows: new Set<string>(), columns: new Set<string>(), cells: new Set<string>() };
+  const isHidden = ({ kind, id }: Line): boolean => hidden[kind].has(id);
   const hide = ({ kind, id, cells: within }: Line): void => {
     hidden[kind].add(id);
     if (kind !== 'cells') within.forEach(({ row, column }) => hidden.cells.add(crossedKey(row, column)));
   };
   const rows = linesOf('rows', present);
   const columns = linesOf('columns', present);
-  if (small(present)) {
+  const hideAll = (): void => {
     [...rows, ...columns].forEach(hide);
-    return { whole: true, ...hidden };
-  }
-  const singles = linesOf('cells', present);
-  [...rows, ...columns, ...singles].filter((line) => small(line.cells)).forEach(hide);
+    hidden.whole = true;
+  };
+  if (small(present)) hideAll();
+  [...rows, ...columns, ...linesOf('cells', present)].filter((line) => small(line.cells)).forEach(hide);
 
-  const isHidden = ({ kind, id }: Line): boolean => hidden[kind].has(id);
-  /** Hides one more of these parts of a shown total, where the hidden ones together are too few; whether it had to. */
-  const protect = (parts: readonly Line[]): boolean => {
+  /** Hides one more of these parts of a shown total, or the total itself, where what is hidden could be found; whether it had to. */
+  const protect = (parts: readonly Line[], hideTotal: () => void): boolean => {
+    const away = parts.filter(isHidden);
+    const isFound = away.length === 1 || small(away.flatMap((part) => part.cells));
+    if (!isFound) return false;
     const shown = parts.filter((part) => !isHidden(part));
-    if (shown.length === 0 || !small(parts.filter(isHidden).flatMap((part) => part.cells))) return false;
-    hide(shown.reduce((least, part) => (answersOf(part.cells) < answersOf(least.cells) ? part : least)));
+    if (shown.length === 0) hideTotal();
+    else hide(shown.reduce((least, part) => (answersOf(part.cells) < answersOf(least.cells) ? part : least)));
     return true;
   };
-  const totals = (): (readonly Line[])[] => [
-    rows,
-    columns,
-    ...[...rows, ...columns].filter((line) => !isHidden(line)).map((line) => linesOf('cells', line.cells)),
-  ];
-  while (totals().some(protect));
-  return { whole: false, ...hidden };
+  const protectAny = (): boolean =>
+    !hidden.whole &&
+    (protect(rows, hideAll) ||
+      protect(columns, hideAll) ||
+      [...rows, ...columns].some((line) => !isHidden(line) && protect(linesOf('cells', line.cells), () => hide(line))));
+  while (protectAny());
+  return hidden;
 }
 
 function linesOf(kind: Kind, cells: readonly CrossedCell[]): Line[] {

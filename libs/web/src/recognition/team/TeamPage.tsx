@@ -3,7 +3,7 @@ import { TextInput } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Segmented, Skeleton } from '@zasluga/ui';
 import { useDeferredValue, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useFailureText } from '../../frame';
 import { TeamSummaryDocument } from '../../gql';
 import { useViewer } from '../../identity';
@@ -17,7 +17,14 @@ export default function TeamPage() {
   const { t } = useLocale();
   const { hasReports } = useViewer();
   return (
-    <Page title={t('team.title')} lead={t('team.lead')}>
+    <Page
+      title={t('team.title')}
+      lead={
+        <>
+          {t('team.lead')} {hasReports && <Link to="/culture/balance">{t('team.balance')}</Link>}
+        </>
+      }
+    >
       {hasReports ? <Team /> : <EmptyState title={t('team.nobody')}>{t('team.nobody.text')}</EmptyState>}
     </Page>
   );
