@@ -22,6 +22,7 @@ export const cachePolicies: TypePolicies = {
   Query: {
     fields: {
       cultureStories: connection('period', 'unitId', 'filter'),
+      customerBalanceStories: connection('period', 'placeId', 'touchpointId', 'cell'),
       feed: connection('filter'),
       searchStories: connection('words', 'filter'),
       employees: connection('search', 'unitId', 'placeId', 'managerId', 'status'),

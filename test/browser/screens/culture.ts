@@ -40,5 +40,11 @@ export const culture: readonly Screen[] = [
   { name: 'culture-unseen', path: '/culture/unseen', as: 'leader' },
   { name: 'culture-unseen-table', path: '/culture/unseen', as: 'leader', prepare: asTable },
   { name: 'culture-stories', path: '/culture/stories?depth=SACRIFICE&source=COLLEAGUE', as: 'leader' },
+  { name: 'culture-balance', path: '/culture/balance', as: 'leader' },
+  { name: 'culture-balance-table', path: '/culture/balance', as: 'leader', prepare: asTable },
+  { name: 'culture-balance-manager', path: '/culture/balance', as: 'manager' },
+  { name: 'culture-balance-before', path: '/culture/balance?period=2024', as: 'leader' },
+  { name: 'culture-balance-unknown', path: '/culture/balance?period=2026-99', as: 'leader' },
+  { name: 'culture-balance-stories', path: '/culture/balance/stories?cell=MET_SOMETHING', as: 'leader' },
   { name: 'culture-forbidden', path: '/culture/unseen', as: 'employee' },
 ];

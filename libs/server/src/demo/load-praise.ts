@@ -104,7 +104,7 @@ const STATE = { published: 'published', waiting: 'received', hidden: 'hidden', c
 function praiseRow(ids: Ids, one: PlannedPraise, index: number, shown: string[]) {
   // the curator found out who was meant, where the customer didn't know
   const [chosen] = one.receivers.length === 1 ? one.receivers : one.chosen;
-  const paper = index % PAPER_EVERY === 0 && one.fate !== 'complaint';
+  const paper = index % PAPER_EVERY === 0 && one.words !== '' && one.fate !== 'complaint';
   return {
     id: ids.make('praise', String(index), one.at),
     point_id: ids.of('praise_point', one.praisePoint),

@@ -36,14 +36,20 @@ export interface PlannedPraise {
   repliedAt: Date | null;
 }
 
-const OPEN_HOURS: readonly (readonly [number, number])[] = [
+export const OPEN_HOURS: readonly (readonly [number, number])[] = [
   [480, 600],
   [720, 840],
   [1020, 1200],
 ];
 
 /** Customers write where they stand and wait: at the till of the station and of Lipovaya above all. */
-const POINT_WEIGHTS: Record<string, number> = { lipovaya: 5, vokzal: 5, universitet: 2, ozernaya: 2, naberezhnaya: 2 };
+export const POINT_WEIGHTS: Record<string, number> = {
+  lipovaya: 5,
+  vokzal: 5,
+  universitet: 2,
+  ozernaya: 2,
+  naberezhnaya: 2,
+};
 
 function answers(chance: Chance, who: PraiseWho, touchpoint: string) {
   const sour = who === 'complaint';
@@ -142,7 +148,7 @@ export function planPraise(chance: Chance, people: readonly PlannedEmployee[], t
 }
 
 /** Whom customers meet at a touchpoint. */
-const MET: Record<string, string[]> = {
+export const MET: Record<string, string[]> = {
   order: ['barista', 'cashier', 'lead'],
   drink: ['barista'],
   counter: ['barista', 'cashier'],
@@ -159,6 +165,6 @@ function couldBe(person: PlannedEmployee, touchpoint: string, words: string): bo
   return MET[touchpoint]?.includes(person.work) ?? true;
 }
 
-function earlier(one: Date, other: Date): Date {
+export function earlier(one: Date, other: Date): Date {
   return one < other ? one : other;
 }

@@ -5,7 +5,7 @@ export class CultureBalance1764000280000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       create index praise_answers on praise (company_id, created_at)
-        include (point_id, state, suspicious, expected, demanded, recommend, come_again, compared, asked_to_write);
+        include (place_id, touchpoint_id, state, suspicious, expected, demanded, recommend, come_again, compared, asked_to_write);
     `);
   }
   async down(): Promise<void> {

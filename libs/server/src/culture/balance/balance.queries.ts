@@ -45,7 +45,7 @@ const CELLS = [
 export const answersOf = (tx: Tx, { from, until }: Scope): Promise<Answers[]> =>
   tx.sql(
     'culture.answers',
-    `select q.place_id as "placeId", q.touchpoint_id as "touchpointId", ${counts('counted', CELLS)} as cells,
+    `select place_id as "placeId", touchpoint_id as "touchpointId", ${counts('counted', CELLS)} as cells,
        ${counts('asked', CELLS)} as "askedCells",
        ${counts('counted', ['recommend <= 6', 'recommend in (7, 8)', 'recommend >= 9'])} as recommend,
        ${counts('counted', ['come_again = 0', 'come_again = 1', 'come_again = 2'])} as "comeAgain",
@@ -54,8 +54,8 @@ export const answersOf = (tx: Tx, { from, until }: Scope): Promise<Answers[]> =>
        count(*) filter (where kind = 'counted' and num_nonnulls(expected, demanded) = 0)::int as "noAnswer",
        count(*) filter (where kind = 'hidden')::int as hidden, count(*) filter (where kind = 'suspicious')::int as suspicious,
        count(*) filter (where kind = 'asked')::int as asked
-     from (select point_id, ${KIND} as kind, expected, demanded, recommend, come_again, compared from praise
-       where created_at >= $1 and created_at < $2) a join praise_point q on q.id = a.point_id
+     from (select place_id, touchpoint_id, ${KIND} as kind, expected, demanded, recommend, come_again, compared from praise
+       where created_at >= $1 and created_at < $2) a
      group by 1, 2 order by 1, 2`,
     [from, until],
   );
@@ -64,12 +64,11 @@ export const answersOf = (tx: Tx, { from, until }: Scope): Promise<Answers[]> =>
 export const answersByMonth = (tx: Tx, { lastDay, until }: Scope): Promise<MonthAnswers[]> =>
   tx.sql(
     'culture.answers_by_month',
-    `select to_char(a.created_at at time zone a.time_zone, 'YYYY-MM') as month, q.place_id as "placeId",
-       q.touchpoint_id as "touchpointId", ${counts('counted', CELLS)} as cells
-     from (select p.point_id, p.created_at, c.time_zone, ${KIND} as kind, expected, demanded from company c join praise p
+    `select to_char(a.created_at at time zone a.time_zone, 'YYYY-MM') as month, place_id as "placeId",
+       touchpoint_id as "touchpointId", ${counts('counted', CELLS)} as cells
+     from (select p.place_id, p.touchpoint_id, p.created_at, c.time_zone, ${KIND} as kind, expected, demanded from company c join praise p
          on p.created_at >= (date_trunc('month', $1::date::timestamp) - interval '11 months') at time zone c.time_zone
          and p.created_at < $2 and p.expected is not null and p.demanded is not null) a
-       join praise_point q on q.id = a.point_id
      group by 1, 2, 3 order by 1, 2, 3`,
     [lastDay, until],
   );

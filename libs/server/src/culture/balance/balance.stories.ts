@@ -7,9 +7,9 @@ import { balanceView, hiddenFor, staffByPlace } from './balance.view';
 
 // walks the answers from the newest and stops at a page full
 const STORIES = `select ${RECOGNITION_COLUMNS}, p.created_at::text as cursor
-  from praise p join praise_point q on q.id = p.point_id join recognition r on r.id = p.recognition_id
+  from praise p join recognition r on r.id = p.recognition_id
   where p.state = 'published' and p.asked_to_write is not true and ${inFeedOf('$1')} and r.state = 'published'
-    and p.created_at >= $3 and p.created_at < $4 and ($5::uuid is null or q.place_id = $5) and ($6::uuid is null or q.touchpoint_id = $6)
+    and p.created_at >= $3 and p.created_at < $4 and ($5::uuid is null or p.place_id = $5) and ($6::uuid is null or p.touchpoint_id = $6)
     and (p.expected >= 0) = $7 and (p.demanded = 0) = $8
     and ($9::timestamptz is null or (p.created_at, r.id) < ($9, $10::uuid))
   order by p.created_at desc, r.id desc limit $2 + 1`;

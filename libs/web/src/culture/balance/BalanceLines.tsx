@@ -7,20 +7,22 @@ import { useIndexText } from './index-text';
 
 interface Props {
   title: string;
+  /** Heads the column of names. */
+  kind: string;
   lines: readonly BalanceLinePartsFragment[];
   /** The page of that place or touchpoint. */
   addressOf: (id: string) => string;
 }
 
 /** Places or touchpoints side by side, in the company's own order: never a ranking. */
-export function BalanceLines({ title, lines, addressOf }: Props) {
+export function BalanceLines({ title, kind, lines, addressOf }: Props) {
   const { t, format, inLocale } = useLocale();
   const { write, reason } = useIndexText();
   if (lines.length === 0) return null;
   const columns: Column<BalanceLinePartsFragment>[] = [
     {
       key: 'name',
-      header: title,
+      header: kind,
       heading: true,
       render: (row) => <Link to={addressOf(row.id)}>{inLocale(row, 'name')}</Link>,
     },
@@ -30,12 +32,12 @@ export function BalanceLines({ title, lines, addressOf }: Props) {
       numeric: true,
       render: ({ balance }) =>
         balance.status === 'OK' ? (
-          <>
+          <span>
             <strong>{write(balance.estimate ?? 0)}</strong>{' '}
             <span className={styles.quiet}>
               {t('ui.chart.interval', { low: write(balance.low ?? 0), high: write(balance.high ?? 0) })}
             </span>
-          </>
+          </span>
         ) : (
           <span className={styles.quiet}>{reason(balance)}</span>
         ),
@@ -49,7 +51,10 @@ export function BalanceLines({ title, lines, addressOf }: Props) {
     {
       key: 'standing',
       header: t('culture.balance.standing'),
-      render: ({ standing }) => t(standing ? `culture.balance.standing.${standing}` : 'culture.balance.standing.none'),
+      render: ({ standing, balance }) =>
+        standing
+          ? t(`culture.balance.standing.${standing}`)
+          : balance.status === 'OK' && t('culture.balance.standing.none'),
     },
   ];
   return (

@@ -22,7 +22,9 @@ export function BalanceMonths({ months }: { months: CustomerBalanceQuery['custom
         title={t('culture.balance.months')}
         estimates={known}
         write={write}
-        reference={{ value: 0, label: t('culture.balance.index') }}
+        reference={
+          known.some(({ low }) => low !== null && low < 0) ? { value: 0, label: t('culture.balance.index') } : undefined
+        }
         note={
           without.length > 0 && (
             <p>

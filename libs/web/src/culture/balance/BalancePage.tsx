@@ -62,11 +62,13 @@ function Further({ report, view }: { report: Balance; view: BalanceView }) {
       <BalanceMonths months={report.months} />
       <BalanceLines
         title={t('culture.balance.places')}
+        kind={t('culture.balance.place')}
         lines={report.places}
         addressOf={(id) => balanceAddress({ ...view, placeId: id })}
       />
       <BalanceLines
         title={t('culture.balance.touchpoints')}
+        kind={t('culture.balance.touchpoint')}
         lines={report.touchpoints}
         addressOf={(id) => balanceAddress({ ...view, placeId, touchpointId: id })}
       />
