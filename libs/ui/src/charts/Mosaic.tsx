@@ -67,7 +67,12 @@ export function Mosaic({ title, note, columns, heads, write }: Props) {
             return (
               <div key={label} className={styles.column} style={{ flexGrow: width }}>
                 {both.toReversed().map((field) => (
-                  <div key={field.id} className={styles.field} data-field={field.id} style={{ flexGrow: field.share / width }}>
+                  <div
+                    key={field.id}
+                    className={styles.field}
+                    data-field={field.id}
+                    style={{ flexGrow: field.share / width }}
+                  >
                     {width >= READABLE.column && field.share >= READABLE.field && <span>{write(field.share)}</span>}
                   </div>
                 ))}
