@@ -5,3 +5,4 @@ export * from './points';
 export * from './praise';
 export * from './print';
 export * from './signals';
+export * from './loop';

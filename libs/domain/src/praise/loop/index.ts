@@ -1,0 +1,3 @@
+export * from './contact';
+export * from './reply';
+export * from './retention';
