@@ -99,6 +99,9 @@ export type ErrorCode =
   | 'praise.print_unreadable'
   | 'praise.point_closed'
   | 'praise.points_too_many'
+  | 'praise.erased'
+  | 'praise.reply_reachable'
+  | 'praise.reply_final'
   // rewards
   | 'rewards.not_available'
   | 'rewards.price_changed'

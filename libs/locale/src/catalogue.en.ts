@@ -9,6 +9,7 @@ import ballots from './messages/ballots.en.json';
 import line from './messages/line.en.json';
 import recognition from './messages/recognition.en.json';
 import praise from './messages/praise.en.json';
+import reply from './messages/reply.en.json';
 import points from './messages/points.en.json';
 import rewards from './messages/rewards.en.json';
 import empowerment from './messages/empowerment.en.json';
@@ -35,6 +36,7 @@ const messages = {
   ...line,
   ...recognition,
   ...praise,
+  ...reply,
   ...points,
   ...rewards,
   ...empowerment,

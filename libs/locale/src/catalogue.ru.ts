@@ -9,6 +9,7 @@ import ballots from './messages/ballots.ru.json';
 import line from './messages/line.ru.json';
 import recognition from './messages/recognition.ru.json';
 import praise from './messages/praise.ru.json';
+import reply from './messages/reply.ru.json';
 import points from './messages/points.ru.json';
 import rewards from './messages/rewards.ru.json';
 import empowerment from './messages/empowerment.ru.json';
@@ -35,6 +36,7 @@ const messages = {
   ...line,
   ...recognition,
   ...praise,
+  ...reply,
   ...points,
   ...rewards,
   ...empowerment,

@@ -10,6 +10,8 @@ export const NOTICE_KINDS = [
   'delegate_named',
   /** a customer thanks you */
   'praise_received',
+  /** a customer who thanks you has no answer yet */
+  'praise_unanswered',
   /** somebody comments a recognition that you gave or received */
   'recognition_commented',
   /** somebody adds an own reason, perhaps points, to a recognition of you */

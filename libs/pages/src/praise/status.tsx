@@ -1,6 +1,8 @@
 import type { PraiseState } from '@zasluga/domain';
 import { type Locale, translator } from '@zasluga/locale';
+import { type Contact, ContactCard } from './contact';
 import { praiseDocument } from './document';
+import { type StatusReply, Timeline } from './status-steps';
 import { type PraiseTo, Said } from './thanks';
 
 export interface StatusPage {
@@ -11,74 +13,64 @@ export interface StatusPage {
   code: string;
   where: string;
   kind: 'praise' | 'problem';
-  to: PraiseTo;
+  /** `typed`: the name is what the customer typed; whether it is right is not told. */
+  to: PraiseTo & { typed?: boolean | undefined };
   words: string;
   phrases: readonly string[];
   state: PraiseState;
   receivedAt: Date;
   decidedAt?: Date | undefined;
   readAt?: Date | undefined;
+  /** What receivers said back, earliest first. */
+  replies?: readonly (StatusReply & { saidAt: Date })[] | undefined;
+  /** What became of it, once it was passed on as a complaint. `owner`: first name of somebody who agreed to be shown. */
+  complaint?: { answer?: string | undefined; answeredAt?: Date | undefined; owner?: string | undefined } | undefined;
+  /** By the customer: nothing but the counts is left. */
+  erasedAt?: Date | undefined;
+  contact?: Contact | undefined;
+  /** What the customer has just done here. */
+  done?: 'contact_kept' | 'contact_gone' | undefined;
   statusPath: string;
 }
 
-interface Step {
-  text: string;
-  at?: Date | undefined;
-  /** What is said while it has not happened. */
-  note?: string | undefined;
-}
-
-function steps({ locale, kind, state, to, receivedAt, decidedAt, readAt }: StatusPage): Step[] {
+function Left({ page }: { page: StatusPage }) {
+  const { locale, kind, to, where, statusPath, company, contact } = page;
   const { t } = translator(locale);
-  const received: Step = { text: t('praise.status.received'), at: receivedAt };
-  if (kind === 'problem')
-    return [
-      received,
-      state === 'received'
-        ? { text: t('praise.status.problem_waits') }
-        : { text: t('praise.status.problem_taken'), at: decidedAt },
-    ];
-  const checked: Step = {
-    text: t('praise.status.checked'),
-    at: decidedAt,
-    note: decidedAt ? undefined : t('praise.status.checked_later'),
-  };
-  if (state === 'hidden' || state === 'taken')
-    return [received, { text: t('praise.status.not_shown'), at: decidedAt, note: t('praise.status.not_shown_why') }];
-  if (!readAt) return [received, checked, { text: t('praise.status.read_later') }];
-  const named = to.who === 'employee' && to.name;
-  const read = named ? t('praise.status.read', { name: named }) : t('praise.status.read_unnamed');
-  return [received, checked, { text: read, at: readAt }];
-}
-
-function Timeline({ page }: { page: StatusPage }) {
-  const { format } = translator(page.locale, { timeZone: page.timeZone });
+  const whom = to.who === 'team' ? t('praise.status.to_team') : to.name || t('praise.status.to_unknown');
   return (
-    <ol>
-      {steps(page).map(({ text, at, note }) => (
-        <li className={at && 'ok'} key={text}>
-          {at ? <b>{text}</b> : text}
-          {at && (
-            <span className="hint">
-              <time dateTime={at.toISOString()}>{format.dateTime(at)}</time>
-            </span>
-          )}
-          {note && <span className="hint">{note}</span>}
-        </li>
-      ))}
-    </ol>
+    <>
+      <Said phrases={page.phrases} words={page.words} />
+      <dl>
+        {kind === 'praise' && (
+          <>
+            <dt>{t('praise.status.to')}</dt>
+            <dd>{whom}</dd>
+          </>
+        )}
+        <dt>{t('praise.status.where')}</dt>
+        <dd>{where}</dd>
+      </dl>
+      <a className="go2" href={`${statusPath}?lang=${locale}`}>
+        {t('praise.status.reload')}
+      </a>
+      {contact && <ContactCard locale={locale} company={company} statusPath={statusPath} contact={contact} />}
+      <p className="n">
+        <a className="go2" href={`${statusPath}/erase?lang=${locale}`}>
+          {t('praise.erase.link')}
+        </a>
+      </p>
+    </>
   );
 }
 
 /** C3: what became of it, for whoever holds the private link. */
 export function statusPage(page: StatusPage): string {
-  const { locale, company, code, where, kind, to, statusPath } = page;
+  const { locale, company, code, kind, statusPath, erasedAt, done, contact } = page;
   const { t } = translator(locale);
   const title = t(kind === 'problem' ? 'praise.status.problem_title' : 'praise.status.title');
-  const whom = to.who === 'team' ? t('praise.status.to_team') : to.name || t('praise.status.to_unknown');
   return praiseDocument({
     locale,
-    title,
+    title: contact?.fault ? t('praise.page.error_title', { title }) : title,
     company,
     code,
     language: { href: `${statusPath}?lang=${locale === 'ru' ? 'en' : 'ru'}` },
@@ -86,21 +78,91 @@ export function statusPage(page: StatusPage): string {
     children: (
       <>
         <h1>{title}</h1>
+        {done && (
+          <p className="st" role="status">
+            {t(`praise.contact.done.${done}`)}
+          </p>
+        )}
         <Timeline page={page} />
-        <Said phrases={page.phrases} words={page.words} />
-        <dl>
-          {kind === 'praise' && (
-            <>
-              <dt>{t('praise.status.to')}</dt>
-              <dd>{whom}</dd>
-            </>
-          )}
-          <dt>{t('praise.status.where')}</dt>
-          <dd>{where}</dd>
-        </dl>
+        {erasedAt ? <p>{t('praise.erase.done')}</p> : <Left page={page} />}
+      </>
+    ),
+  });
+}
+
+export interface ErasePage {
+  locale: Locale;
+  company: string;
+  code: string;
+  kind: 'praise' | 'problem';
+  words: string;
+  statusPath: string;
+  hasContact: boolean;
+}
+
+/** Before anything is let go of for ever: what goes, what stays, and that it can't be undone. */
+export function erasePage({ locale, company, code, kind, words, statusPath, hasContact }: ErasePage): string {
+  const { t } = translator(locale);
+  const title = t(kind === 'problem' ? 'praise.erase.problem_title' : 'praise.erase.title');
+  return praiseDocument({
+    locale,
+    title,
+    company,
+    code,
+    language: { href: `${statusPath}/erase?lang=${locale === 'ru' ? 'en' : 'ru'}` },
+    children: (
+      <>
+        <h1>{title}</h1>
+        {words && <blockquote>{words}</blockquote>}
+        <p>{t('praise.erase.goes')}</p>
+        <p>{t(kind === 'problem' ? 'praise.erase.problem_stays' : 'praise.erase.stays')}</p>
+        <p>
+          <strong>{t('praise.erase.forever')}</strong>
+        </p>
+        <form method="post" action={`${statusPath}/erase`}>
+          <input type="hidden" name="lang" value={locale} />
+          <button className="go">{t('praise.erase.erase')}</button>
+        </form>
+        {hasContact && (
+          <form method="post" action={`${statusPath}/contact`}>
+            <input type="hidden" name="lang" value={locale} />
+            <button className="lk" name="forget" value="1">
+              {t('praise.erase.only_contact')}
+            </button>
+          </form>
+        )}
         <a className="go2" href={`${statusPath}?lang=${locale}`}>
-          {t('praise.status.reload')}
+          {t('praise.erase.keep')}
         </a>
+      </>
+    ),
+  });
+}
+
+/** The company's time of keeping is over. */
+export function expiredPage({
+  locale,
+  company,
+  code,
+  path,
+}: {
+  locale: Locale;
+  company: string;
+  code: string;
+  path: string;
+}) {
+  const { t } = translator(locale);
+  const title = t('praise.status.expired');
+  return praiseDocument({
+    locale,
+    title,
+    company,
+    code,
+    language: { href: `${path}?lang=${locale === 'ru' ? 'en' : 'ru'}` },
+    children: (
+      <>
+        <h1>{title}</h1>
+        <p className="lead">{t('praise.status.expired_text')}</p>
       </>
     ),
   });

@@ -93,6 +93,9 @@ li.ok b:before { content: ""; position: absolute; left: 7px; top: 6px; width: 6p
   border-width: 0 2px 2px 0; transform: rotate(45deg); z-index: 2 }
 li b { font-weight: 600 }
 li .hint { margin: 0 }
+figure { margin: 8px 0 0 }
+figcaption { color: var(--u); margin-top: -8px }
+.ct { margin: 12px 0 }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; margin: 0 0 16px }
 dt { color: var(--u) }
 dd { margin: 0 }

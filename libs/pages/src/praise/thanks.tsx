@@ -6,6 +6,7 @@ import {
   type PraiseWho,
 } from '@zasluga/domain';
 import { type Locale, type MessageId, translator } from '@zasluga/locale';
+import { type Contact, ContactCard } from './contact';
 import { praiseDocument } from './document';
 import { type PraiseSeal, type PraiseTyped, SealFields, TypedFields } from './fields';
 import { MaskedNote, Proof, type ProofChallenge } from './proof';
@@ -35,6 +36,8 @@ export interface ThanksPage {
   proof?: ProofChallenge | undefined;
   /** One sentence of the company's line, put once: is this how it should be here? */
   verdict?: { behaviourId: string; wording: number; text: string } | undefined;
+  /** How the customer may be reached, or a card that asks. */
+  contact?: Contact | undefined;
   /** The question to ask now; undefined when all were answered or skipped. */
   question?: PraiseQuestion | undefined;
 }
@@ -182,6 +185,9 @@ export function thanksPage(page: ThanksPage): string {
         </div>
         {kind === 'praise' && <Question page={page} />}
         {kind === 'praise' && <Verdict page={page} />}
+        {page.contact && (
+          <ContactCard locale={locale} company={company} statusPath={statusPath} contact={page.contact} />
+        )}
       </>
     ),
   });

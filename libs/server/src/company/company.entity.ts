@@ -21,6 +21,9 @@ export class Company {
   @Field(() => Int, { description: 'money value of one point, in minor units of the currency' })
   @Column({ type: 'int', name: 'point_value_minor', default: 100 })
   pointValueMinor: number;
+  @Field(() => Int, { description: 'months for which customers’ words are kept' })
+  @Column({ type: 'int', name: 'praise_retention_months', default: 36 })
+  praiseRetentionMonths: number;
   @Column({ type: 'text', name: 'short_host', nullable: true }) shortHost: string | null;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at', default: () => 'clock_timestamp()' }) createdAt: Date;
 }

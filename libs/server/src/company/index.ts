@@ -23,4 +23,5 @@ export {
   UploadedFile,
   uploadOf,
 } from './import';
+export { setPraiseRetention } from './praise-retention.commands';
 export { addPlaceholders } from './placeholder.commands';

@@ -133,7 +133,7 @@ async function praiseOfKey(tx: Tx, input: PraiseInput): Promise<Before> {
   const [row] = await tx.sql<Row>(
     'praise.of_key',
     `select p.id, p.kind, p.who, p.employee_id as "employeeId", p.named, p.words,
-       p.state = 'received' and p.created_at > clock_timestamp() - $2 * interval '1 minute' as "mayChange",
+       p.state = 'received' and p.erased_at is null and p.created_at > clock_timestamp() - $2 * interval '1 minute' as "mayChange",
        array(select behaviour_id from praise_behaviour where praise_id = p.id)::text[] as "behaviourIds"
      from praise p where p.request_key = $1 for update`,
     [requestHash(input.key), PRAISE_EDIT_MINUTES],

@@ -150,6 +150,8 @@ export class Praise {
   @Field(() => String, { nullable: true }) hideReason: string | null;
   @Field(() => ID, { nullable: true, description: 'the recognition that it became' }) recognitionId: string | null;
   seen: PraiseSeen;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'when its words were let go of' })
+  erasedAt: Date | null;
   pointId: string;
   employeeId: string | null;
   decidedBy: string | null;

@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { CustomersLineResolver } from './customers-line/customers-line.resolver';
 import { PraisePointFileController } from './points/batch/batch-file.controller';
 import { PraisePointBatchResolver } from './points/batch/batch.resolver';
+import { PraiseContactResolver } from './loop/contact.resolver';
+import { PraiseLoopJobs } from './loop/loop.jobs';
+import { PraiseLoopResolver, PraiseReplyResolver } from './loop/reply.resolver';
+import { PraiseRetentionResolver } from './loop/retention.resolver';
 import { PraisePointResolver } from './points/praise-point.resolver';
 import { PraiseController } from './page/praise.controller';
 import { PraiseJobs } from './praise.jobs';
@@ -21,6 +25,11 @@ import { PraiseResolver } from './queue/praise.resolver';
     PraiseJobs,
     SymbolReader,
     PrintShop,
+    PraiseLoopResolver,
+    PraiseReplyResolver,
+    PraiseContactResolver,
+    PraiseRetentionResolver,
+    PraiseLoopJobs,
   ],
 })
 export class PraiseModule {}

@@ -5,7 +5,7 @@ import { type Praise, type PraiseCounts, PraiseFilter } from './praise.entity';
 const COLUMNS = `p.id, p.kind, p.state, p.channel, p.said_on::text as "saidOn", p.who, p.employee_id as "employeeId", p.named, p.words,
   p.locale, p.signals, p.seen, p.masked, p.proved_at is not null as proved, p.expected, p.demanded, p.recommend, p.come_again as "comeAgain", p.compared, p.asked_to_write as "askedToWrite",
   p.revision, p.point_id as "pointId", p.created_at as "createdAt", p.created_at::text as cursor, p.decided_at as "decidedAt",
-  p.decided_by as "decidedBy", p.read_at as "readAt", p.recognition_id as "recognitionId", p.hide_reason as "hideReason",
+  p.decided_by as "decidedBy", p.read_at as "readAt", p.recognition_id as "recognitionId", p.hide_reason as "hideReason", p.erased_at as "erasedAt",
   coalesce((select json_agg(json_build_object('id', b.id, 'textRu', b.text_ru, 'textEn', b.text_en) order by b.position, b.id)
     from praise_behaviour pb join behaviour b on b.id = pb.behaviour_id where pb.praise_id = p.id), '[]') as phrases`;
 

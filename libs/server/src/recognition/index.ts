@@ -1,10 +1,11 @@
 export { makeDigests } from './digest/digest.make';
 export { giveRecognition } from './give/give.commands';
 export { applyPastImport, keepPastUpload, planPastUpload, readPastFile, undoPastImport } from './import';
-export { giveCompanyRecognition, type Published, publishCustomerRecognition } from './publish';
+export { giveCompanyRecognition, type Published, publishCustomerRecognition, tellChange } from './publish';
 export { Recognition, RecognitionConnection, Source } from './recognition.entity';
 export { type GiveRecognitionInput } from './recognition.input';
 export { RecognitionModule } from './recognition.module';
 export { feedRecognition, openRecognition, RECOGNITION_COLUMNS } from './recognition.queries';
 export { type WitnessedDepth, witnessedDepths } from './witnesses/witness.queries';
 export { inFeedOf } from './recognition.visibility';
+export { eraseStory } from './withdraw.commands';

@@ -54,6 +54,19 @@ export async function takeBackRecognition(tx: Tx, viewer: Viewer, id: string): P
 }
 
 /**
+ * The customer, or time, let go of the words: everything else, points and what colleagues said to it, stays. Harmless when repeated.
+ * Whoever calls has decided that it may be.
+ */
+export async function eraseStory(tx: Tx, id: string): Promise<void> {
+  const [erased] = await tx.sql<{ visibility: Locked['visibility'] }>(
+    'recognition.erase_story',
+    `update recognition set story = '', words_erased_at = clock_timestamp() where id = $1 and words_erased_at is null returning visibility`,
+    [id],
+  );
+  if (erased) await tellChange(tx, { id, was: erased.visibility });
+}
+
+/**
  * By a curator, with a reason that its giver is told. Nobody sees it from now on; points go back and people are told ten seconds later, by
  * a job: until then it can be undone.
  */

@@ -6,6 +6,7 @@ import {
   type Locale,
   type MaskedKind,
   type PraiseSeen,
+  type PraiseEraser,
 } from '@zasluga/domain';
 import { inLocale } from '@zasluga/locale';
 import { isUuid, type Tx } from '@zasluga/kernel';
@@ -179,6 +180,11 @@ export interface Said {
   comeAgain: number | null;
   compared: number | null;
   askedToWrite: boolean | null;
+  /** The name is that of an employee who agreed to be shown. */
+  shown: boolean;
+  hasContact: boolean;
+  erasedAt: Date | null;
+  erasedBy: PraiseEraser | null;
   phrases: Pair<'text'>[];
 }
 
@@ -194,6 +200,8 @@ export const saidById = async (tx: Tx, id: string): Promise<Said | undefined> =>
          case when g.state = 'hidden' then 'hidden' else p.state end as state,
          p.created_at as "createdAt", p.decided_at as "decidedAt", p.read_at as "readAt", p.expected, p.demanded, p.recommend,
          p.come_again as "comeAgain", p.compared, p.asked_to_write as "askedToWrite",
+         e.id is not null as shown, p.erased_at as "erasedAt", p.erased_by as "erasedBy",
+         exists (select from praise_contact c where c.praise_id = p.id) as "hasContact",
          coalesce((select json_agg(json_build_object('textRu', b.text_ru, 'textEn', b.text_en) order by b.position, b.id)
            from praise_behaviour pb join behaviour b on b.id = pb.behaviour_id where pb.praise_id = p.id), '[]') as phrases
        from praise p left join employee e on e.id = p.employee_id and e.shown_to_customers

@@ -5,7 +5,8 @@ import { clock, Database, Viewers } from '@zasluga/kernel';
 import { aboutPage, failurePage, PRAISE_PATHS } from '@zasluga/pages';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CodeRequest, PraisePageController } from './praise-page.controller';
-import { PraiseStatusController, type TokenRequest } from './praise-status.controller';
+import type { TokenRequest } from './praise-status.controller';
+import { PraiseLoopController } from '../loop/praise-loop.controller';
 import { readForm } from './praise.form';
 import { PraiseLimits } from './praise.limits';
 import { localeFor, sendPage, sendWorker } from './praise.reply';
@@ -23,7 +24,7 @@ const meantAsCode = (segment: string) => looksLikePraiseCode(segment) || /\d/.te
 export class PraiseController implements OnModuleInit {
   private readonly log = new Logger('praise');
   private readonly page: PraisePageController;
-  private readonly status: PraiseStatusController;
+  private readonly status: PraiseLoopController;
 
   constructor(
     private readonly http: HttpAdapterHost,
@@ -31,7 +32,7 @@ export class PraiseController implements OnModuleInit {
     viewers: Viewers,
   ) {
     this.page = new PraisePageController(db, new PraiseLimits(db), viewers);
-    this.status = new PraiseStatusController(db);
+    this.status = new PraiseLoopController(db);
   }
 
   /** In a process that only runs jobs there is no HTTP. */
@@ -62,6 +63,9 @@ export class PraiseController implements OnModuleInit {
     });
     scope.get('/s/:token', (request, reply) => this.status.show(request as TokenRequest, reply));
     scope.post('/s/:token', (request, reply) => this.status.answer(request as TokenRequest, reply));
+    scope.post('/s/:token/contact', (request, reply) => this.status.contact(request as TokenRequest, reply));
+    scope.get('/s/:token/erase', (request, reply) => this.status.askErase(request as TokenRequest, reply));
+    scope.post('/s/:token/erase', (request, reply) => this.status.erase(request as TokenRequest, reply));
     scope.get('/p/code', (request, reply) => this.typedCode(request, reply));
     for (const about of ['privacy', 'access'] as const)
       scope.get(PRAISE_PATHS[about], (request, reply) => {

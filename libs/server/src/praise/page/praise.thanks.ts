@@ -1,8 +1,17 @@
 import { PRAISE_QUESTION_ORDER, type PraiseQuestion } from '@zasluga/domain';
 import { inLocale, type Locale } from '@zasluga/locale';
-import { type ProofChallenge, statusPage, thanksPage, type ThanksPage } from '@zasluga/pages';
+import {
+  type Contact,
+  type ProofChallenge,
+  type StatusPage,
+  statusPage,
+  thanksPage,
+  type ThanksPage,
+} from '@zasluga/pages';
+import type { ComplaintForCustomer } from '../../friction';
 import { type PagePoint, type Said, whereOf } from './praise-page.queries';
 import type { AskedSentence } from '../customers-line/verdict';
+import type { TheirReply } from '../loop/status.queries';
 
 interface Telling {
   said: Said;
@@ -47,6 +56,7 @@ export const thanksOf = (
     ...told(telling),
     change: telling.change,
     proof: telling.proof,
+    contact: telling.said.hasContact ? undefined : {},
     question: nextQuestion(telling.said, telling.asked),
     verdict: telling.sentence && {
       behaviourId: telling.sentence.id,
@@ -56,13 +66,33 @@ export const thanksOf = (
   });
 
 /** C3. */
-export const statusOf = (telling: Telling): string =>
-  statusPage({
-    ...told(telling),
-    timeZone: telling.point.timeZone,
-    where: whereOf(telling.point, telling.locale),
-    state: telling.said.state,
-    receivedAt: telling.said.createdAt,
-    decidedAt: telling.said.decidedAt ?? undefined,
-    readAt: telling.said.readAt ?? undefined,
+export const statusOf = (
+  telling: Telling & {
+    replies: readonly TheirReply[];
+    complaint?: ComplaintForCustomer | undefined;
+    contact?: Contact;
+    done?: StatusPage['done'];
+  },
+): string => {
+  const { said, point, locale, replies, complaint } = telling;
+  const page = told(telling);
+  return statusPage({
+    ...page,
+    to: { ...page.to, typed: !said.shown },
+    timeZone: point.timeZone,
+    where: whereOf(point, locale),
+    state: said.state,
+    receivedAt: said.createdAt,
+    decidedAt: said.decidedAt ?? undefined,
+    readAt: said.readAt ?? undefined,
+    replies: replies.map(({ name, role, ...reply }) => ({ ...reply, by: name ?? (role || undefined) })),
+    complaint: complaint && {
+      answer: complaint.answer ?? undefined,
+      answeredAt: complaint.answeredAt ?? undefined,
+      owner: complaint.ownerFirstName ?? undefined,
+    },
+    erasedAt: said.erasedAt ?? undefined,
+    contact: telling.contact,
+    done: telling.done,
   });
+};

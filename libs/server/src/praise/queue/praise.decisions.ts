@@ -2,6 +2,7 @@ import { DomainError, type Viewer } from '@zasluga/domain';
 import { audit, type Tx } from '@zasluga/kernel';
 import { recordOccurrence } from '../../friction';
 import { publishCustomerRecognition } from '../../recognition';
+import { remindLater } from '../loop/reminder';
 import { type Praise, PraiseKindName, PraiseStateName, PraiseWhoName } from '../praise.entity';
 import { onePraise, praiseForDecision, TEAM_MAX, teamOf, whereGiven } from '../praise.queries';
 
@@ -54,9 +55,10 @@ export async function takeProblem(tx: Tx, viewer: Viewer, id: string): Promise<P
   return onePraise(tx, id);
 }
 
-/** Back into the queue: hidden or passed on by mistake. What is published is hidden as a recognition. Throws praise.already_decided. */
+/** Back into the queue: hidden or passed on by mistake. What is published is hidden as a recognition. Throws praise.already_decided, praise.erased. */
 export async function restorePraise(tx: Tx, viewer: Viewer, id: string): Promise<Praise> {
-  const { state } = await praiseForDecision(tx, id);
+  const { state, erasedAt } = await praiseForDecision(tx, id);
+  if (erasedAt) throw new DomainError('praise.erased', 'id');
   if (state === PraiseStateName.PUBLISHED) throw new DomainError('praise.already_decided', 'id');
   await tx.sql(
     'praise.restore',
@@ -101,6 +103,7 @@ export async function publishPraise(tx: Tx, viewer: Viewer, id: string, revision
   });
   await decide(tx, viewer, id, PraiseStateName.PUBLISHED);
   await tx.sql('praise.became', 'update praise set recognition_id = $2 where id = $1', [id, recognitionId]);
+  await remindLater(tx, id);
   await audit(tx, viewer, 'praise.publish', subject(id), { recognitionId });
   return onePraise(tx, id);
 }
