@@ -34,6 +34,13 @@ describe('the schema', () => {
       'Mutation.changePassword',
       'SignInInput.password',
     ]);
+    // where an address is told: of colleagues, and of a customer to whoever asks for it by name and is written down
+    expect(fields.filter((f) => !f.input && /e_?mail|contact/i.test(f.field)).map((f) => f.name)).toEqual([
+      'EmployeeRecord.email',
+      'Invitation.email',
+      'Mutation.revealPraiseContact',
+      'PraiseContact.email',
+    ]);
     const protectedColumn = /^(companyId|balance|createdAt|searchText)$/;
     expect(fields.filter((f) => f.input && protectedColumn.test(f.field)).map((f) => f.name)).toEqual([]);
   });

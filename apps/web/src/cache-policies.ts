@@ -35,6 +35,7 @@ export const cachePolicies: TypePolicies = {
     },
   },
   Recognition: { fields: { reactions: { merge: false }, receivers: { merge: false }, units: { merge: false } } },
+  PraiseLoop: { fields: { replies: { merge: false }, quickReplies: { merge: false } } },
   // a movement may stand on both of one's accounts
   StatementLine: { keyFields: ['id', 'account'] },
   Viewer: { merge: true },

@@ -1,4 +1,4 @@
-import { PRAISE_WORDS_MAX } from '@zasluga/domain';
+import { CONTACT_KEPT_DAYS, PRAISE_WORDS_MAX } from '@zasluga/domain';
 import { type Locale, type MessageId, translator } from '@zasluga/locale';
 import { aboutPath, PRAISE_PATHS, praiseDocument } from './document';
 import { type PraiseSeal, type PraiseTyped, SealFields, Trap, TypedFields } from './fields';
@@ -161,17 +161,20 @@ export function failurePage({ locale, code, kind, kept, action = `/${code}` }: F
   });
 }
 
-const PARAGRAPHS = { privacy: 5, access: 3 } as const;
+const PARAGRAPHS = { privacy: 7, access: 3 } as const;
 
 /** Privacy and accessibility: few words, each of them true. */
 export function aboutPage({
   locale,
   about,
   code,
+  months = 0,
 }: {
   locale: Locale;
   about: 'privacy' | 'access';
   code?: string | undefined;
+  /** For how many months the company behind the code keeps what customers write; 0 where no company is known. */
+  months?: number | undefined;
 }): string {
   const { t } = translator(locale);
   const title = t(`praise.${about}.title`);
@@ -186,7 +189,7 @@ export function aboutPage({
         {Array.from({ length: PARAGRAPHS[about] }, (_, place) => (
           <section key={place}>
             <h2>{t(`praise.${about}.p${place + 1}_title` as MessageId)}</h2>
-            <p>{t(`praise.${about}.p${place + 1}` as MessageId)}</p>
+            <p>{t(`praise.${about}.p${place + 1}` as MessageId, { months, days: CONTACT_KEPT_DAYS })}</p>
           </section>
         ))}
         {code && (

@@ -1,37 +1,8 @@
-import type { PraiseState } from '@zasluga/domain';
 import { type Locale, translator } from '@zasluga/locale';
-import { type Contact, ContactCard } from './contact';
+import { ContactCard } from './contact';
 import { praiseDocument } from './document';
-import { type StatusReply, Timeline } from './status-steps';
-import { type PraiseTo, Said } from './thanks';
-
-export interface StatusPage {
-  locale: Locale;
-  company: string;
-  /** IANA zone of the company: times are shown as the place's clock had them. */
-  timeZone: string;
-  code: string;
-  where: string;
-  kind: 'praise' | 'problem';
-  /** `typed`: the name is what the customer typed; whether it is right is not told. */
-  to: PraiseTo & { typed?: boolean | undefined };
-  words: string;
-  phrases: readonly string[];
-  state: PraiseState;
-  receivedAt: Date;
-  decidedAt?: Date | undefined;
-  readAt?: Date | undefined;
-  /** What receivers said back, earliest first. */
-  replies?: readonly (StatusReply & { saidAt: Date })[] | undefined;
-  /** What became of it, once it was passed on as a complaint. `owner`: first name of somebody who agreed to be shown. */
-  complaint?: { answer?: string | undefined; answeredAt?: Date | undefined; owner?: string | undefined } | undefined;
-  /** By the customer: nothing but the counts is left. */
-  erasedAt?: Date | undefined;
-  contact?: Contact | undefined;
-  /** What the customer has just done here. */
-  done?: 'contact_kept' | 'contact_gone' | undefined;
-  statusPath: string;
-}
+import { type StatusPage, Timeline } from './status-steps';
+import { Said } from './thanks';
 
 function Left({ page }: { page: StatusPage }) {
   const { locale, kind, to, where, statusPath, company, contact } = page;

@@ -4,7 +4,7 @@ import { PraisePointFileController } from './points/batch/batch-file.controller'
 import { PraisePointBatchResolver } from './points/batch/batch.resolver';
 import { PraiseContactResolver } from './loop/contact.resolver';
 import { PraiseLoopJobs } from './loop/loop.jobs';
-import { PraiseLoopResolver, PraiseReplyResolver } from './loop/reply.resolver';
+import { PraiseLoopResolver, PraiseReplyResolver, QuickRepliesResolver } from './loop/reply.resolver';
 import { PraiseRetentionResolver } from './loop/retention.resolver';
 import { PraisePointResolver } from './points/praise-point.resolver';
 import { PraiseController } from './page/praise.controller';
@@ -27,6 +27,7 @@ import { PraiseResolver } from './queue/praise.resolver';
     PrintShop,
     PraiseLoopResolver,
     PraiseReplyResolver,
+    QuickRepliesResolver,
     PraiseContactResolver,
     PraiseRetentionResolver,
     PraiseLoopJobs,

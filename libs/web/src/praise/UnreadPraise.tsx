@@ -4,6 +4,7 @@ import { useLocale } from '@zasluga/locale';
 import { Card, Quote, showToast } from '@zasluga/ui';
 import { useFailureText } from '../frame';
 import { ReadPraiseDocument, UnreadPraiseDocument } from '../gql';
+import { ReplyPanel } from './loop/ReplyPanel';
 import styles from './praise.module.css';
 
 /** A customer's words that their receiver hasn't read yet, above the feed: one at a time. Nothing when there are none. */
@@ -30,8 +31,14 @@ export default function UnreadPraise() {
         {praise.words || phrases}
       </Quote>
       {praise.words && phrases && <p>{phrases}</p>}
-      <div>
+      <ReplyPanel
+        key={praise.id}
+        recognitionId={recognitionId}
+        locale={praise.locale}
+        quickReplies={praise.quickReplies}
+      >
         <Button
+          variant="subtle"
           loading={loading}
           onClick={() =>
             void read({ variables: { recognitionId } }).catch((error: unknown) =>
@@ -41,7 +48,7 @@ export default function UnreadPraise() {
         >
           {t('praise.unread.read')}
         </Button>
-      </div>
+      </ReplyPanel>
     </Card>
   );
 }

@@ -4,6 +4,8 @@ const WORDS = ['praise'];
 
 export const PraiseQueuePage = page(WORDS, () => import('./queue/PraiseQueuePage'));
 export const PraisePointsPage = page(WORDS, () => import('./points/PraisePointsPage'));
-export const UnreadPraise = page(WORDS, () => import('./UnreadPraise'));
+export const CustomerReplies = page(['reply'], () => import('./loop/CustomerReplies'));
+export const WordsGone = page(['reply'], () => import('./loop/WordsGone'));
+export const UnreadPraise = page([...WORDS, 'reply'], () => import('./UnreadPraise'));
 export { useReadPraise } from './read';
 export { type Person, PersonField } from './PersonField';

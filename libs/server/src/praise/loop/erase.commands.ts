@@ -7,6 +7,7 @@ export const ERASED_AT_ONCE = 200;
 
 // What waited for a decision is decided by that; what a curator wrote about it may repeat the customer's words.
 const ERASE = `update praise set words = '', named = '', hide_reason = null, network_hash = null, device_hash = null, seen = '{}', masked = '{}',
+    complaint_because = '{}',
     erased_at = clock_timestamp(), erased_by = $2, revision = revision + 1, updated_at = clock_timestamp(),
     state = case when state = 'received' then 'hidden' else state end, decided_at = coalesce(decided_at, clock_timestamp())
   where id = $1 and erased_at is null returning recognition_id as "recognitionId"`;
@@ -20,6 +21,7 @@ export async function erasePraise(tx: Tx, id: string, by: PraiseEraser): Promise
   const [erased] = await tx.sql<{ recognitionId: string | null }>('praise.erase', ERASE, [id, by]);
   if (!erased) return false;
   await tx.sql('praise.erase_contact', 'delete from praise_contact where praise_id = $1', [id]);
+  await tx.sql('praise.erase_proposals', 'delete from praise_proposal where praise_id = $1', [id]);
   await tx.sql('praise.erase_bands', 'delete from praise_band where praise_id = $1', [id]);
   await tx.sql('praise.erase_replies', `update praise_reply set words = '' where praise_id = $1 and kind = 'words'`, [
     id,

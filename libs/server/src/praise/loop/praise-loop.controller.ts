@@ -7,6 +7,7 @@ import { sendPage } from '../page/praise.reply';
 import { statusOf } from '../page/praise.thanks';
 import { forgetContact, keepContact } from './contact.commands';
 import { erasePraise } from './erase.commands';
+import { monthsKept } from './retention.queries';
 
 /** What a customer does to an own praise by its private address: leaves an e-mail address, takes it back, lets everything be erased. */
 export class PraiseLoopController extends PraiseStatusController {
@@ -54,6 +55,13 @@ export class PraiseLoopController extends PraiseStatusController {
     if (!found) return this.unknown(request, reply);
     await this.db.inCompany(found.door.companyId, (tx) => erasePraise(tx, found.said.id, 'customer'));
     return this.back(reply, found, this.localeOf(request, found));
+  }
+
+  /** For how many months the company behind the code keeps words; undefined where that isn't known: the page must be readable all the same. */
+  async monthsKept(code: string | undefined): Promise<number | undefined> {
+    const text = 'select company_id as "companyId", id from door.praise_point($1)';
+    const [door] = code ? await this.db.door('door.praise_point', text, [code]).catch(() => []) : [];
+    return door && this.db.reading(door.companyId, monthsKept).catch(() => undefined);
   }
 
   /** To the page by its own address, so that going back or reloading does nothing a second time. */

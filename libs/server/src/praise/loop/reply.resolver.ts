@@ -1,13 +1,17 @@
 import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { can, DomainError, QUICK_REPLIES } from '@zasluga/domain';
 import { Allow, type Unit } from '@zasluga/kernel';
-import { translator } from '@zasluga/locale';
+import { isLocale, type Locale, translator } from '@zasluga/locale';
 import { Employee, employeeById } from '../../company';
 import { openRecognition, Recognition } from '../../recognition';
-import { PraiseLoop, PraiseReply } from './loop.object';
+import { Praise } from '../praise.entity';
+import { PraiseLoop, PraiseReply, QuickReplyChoice } from './loop.object';
 import { hideReply, replyToPraise } from './reply.commands';
 import { HideReplyInput, ReplyToPraiseInput } from './reply.input';
 import { loopByRecognition, type StoredLoop } from './reply.loader';
+
+const quickRepliesIn = (locale: Locale): QuickReplyChoice[] =>
+  QUICK_REPLIES.map((key) => ({ key, text: translator(locale).t(`reply.quick.${key}`) }));
 
 /** What the viewer may know of it and do with it. */
 function loopFor({ viewer }: Unit, recognition: Recognition, { praiseId, locale, erasedBy, replies }: StoredLoop) {
@@ -26,9 +30,7 @@ function loopFor({ viewer }: Unit, recognition: Recognition, { praiseId, locale,
       .map((reply) => ({ ...reply, saidAt: new Date(reply.saidAt) })),
     viewerCanReply,
     viewerCanHide: curates,
-    quickReplies: viewerCanReply
-      ? QUICK_REPLIES.map((key) => ({ key, text: translator(locale).t(`reply.quick.${key}`) }))
-      : [],
+    quickReplies: viewerCanReply ? quickRepliesIn(locale) : [],
   };
 }
 
@@ -63,6 +65,14 @@ export class PraiseLoopResolver {
 function opened(recognition: Recognition | undefined): Recognition {
   if (!recognition) throw new DomainError('recognition.not_found', 'input.recognitionId');
   return recognition;
+}
+
+@Resolver(() => Praise)
+export class QuickRepliesResolver {
+  @ResolveField(() => [QuickReplyChoice], { description: 'in the language of the customer' })
+  quickReplies(praise: Praise): QuickReplyChoice[] {
+    return quickRepliesIn(isLocale(praise.locale) ? praise.locale : 'ru');
+  }
 }
 
 @Resolver(() => PraiseReply)

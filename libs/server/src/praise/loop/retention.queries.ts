@@ -12,3 +12,7 @@ export const countOlder = async (tx: Tx, months: number, now: Date): Promise<num
       [months, now, COUNTED_MAX],
     )
   )[0]!.n;
+
+export const monthsKept = async (tx: Tx): Promise<number | undefined> =>
+  (await tx.sql<{ months: number }>('praise.months_kept', 'select praise_retention_months as months from company'))[0]
+    ?.months;

@@ -68,9 +68,10 @@ export class PraiseController implements OnModuleInit {
     scope.post('/s/:token/erase', (request, reply) => this.status.erase(request as TokenRequest, reply));
     scope.get('/p/code', (request, reply) => this.typedCode(request, reply));
     for (const about of ['privacy', 'access'] as const)
-      scope.get(PRAISE_PATHS[about], (request, reply) => {
+      scope.get(PRAISE_PATHS[about], async (request, reply) => {
         const code = readPraiseCode(String((request.query as { c?: unknown }).c ?? ''));
-        return sendPage(request, reply, 200, aboutPage({ locale: localeFor(request), about, code }));
+        const months = about === 'privacy' ? await this.status.monthsKept(code) : undefined;
+        return sendPage(request, reply, 200, aboutPage({ locale: localeFor(request), about, code, months }));
       });
   }
 

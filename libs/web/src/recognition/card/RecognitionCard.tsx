@@ -4,6 +4,7 @@ import { Quote, ValuePill } from '@zasluga/ui';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import type { RecognitionCardFragment } from '../../gql';
+import { CustomerReplies, WordsGone } from '../../praise';
 import { AddOns } from '../add-ons/AddOns';
 import { Boost } from '../add-ons/Boost';
 import { EditedMark } from '../edit/EditedMark';
@@ -31,7 +32,7 @@ export function RecognitionCard({ recognition, alone = false, parts }: Props) {
   const { t, format, inLocale } = useLocale();
   const thanked = useThankedNames();
   const [open, setOpen] = useState(alone);
-  const { giver, value, behaviours, story, touchpoint, source, depth, visibility, state, internalCustomer } =
+  const { giver, value, behaviours, story, touchpoint, source, depth, visibility, state, internalCustomer, loop } =
     recognition;
   const points = Math.max(...recognition.receivers.map((receiver) => receiver.points ?? 0), 0);
   const phrase = behaviours.map((behaviour) => inLocale(behaviour, 'text')).join('. ');
@@ -73,6 +74,11 @@ export function RecognitionCard({ recognition, alone = false, parts }: Props) {
         {state !== 'HELD' && <CardMenu recognition={recognition} />}
       </header>
       {recognition.blurred && <Checked readsWords={recognition.viewerCan.readWords} />}
+      {loop?.erasedBy && (
+        <Suspense fallback={null}>
+          <WordsGone by={loop.erasedBy} />
+        </Suspense>
+      )}
       {story ? (
         <Quote hero={alone} lang={languageOf(story)}>
           {parts ? <Found story={story} parts={parts} /> : story}
@@ -93,6 +99,11 @@ export function RecognitionCard({ recognition, alone = false, parts }: Props) {
         {points > 0 && <span className={styles.points}>{`+${format.points(points)}`}</span>}
       </div>
       <Witnesses recognition={recognition} />
+      {loop && (
+        <Suspense fallback={null}>
+          <CustomerReplies recognitionId={recognition.id} loop={loop} alone={alone} />
+        </Suspense>
+      )}
       <AddOns recognition={recognition} all={alone} />
       <Foot recognition={recognition} open={open} onToggle={() => setOpen(!open)} />
       {open && (
