@@ -1,44 +1,9 @@
 import { PRAISE_WORDS_MAX } from '@zasluga/domain';
-import { type Locale, translator } from '@zasluga/locale';
+import { translator } from '@zasluga/locale';
 import { aboutPath, PRAISE_PATHS, praiseDocument } from './document';
-import {
-  type Fault,
-  type PraiseProblem,
-  type PraiseSeal,
-  type PraiseTyped,
-  scriptTexts,
-  SealFields,
-  sentTo,
-  Summary,
-  Trap,
-  Words,
-} from './fields';
+import { type Fault, type PraiseTyped, scriptTexts, SealFields, sentTo, Summary, Trap, Words } from './fields';
+import type { PraisePage } from './page';
 import { Who } from './who';
-
-export interface PraisePerson {
-  id: string;
-  firstName: string;
-  /** First letters of the names: nobody's surname stands on a public page. */
-  initials: string;
-  role: string;
-}
-
-export interface PraisePage {
-  locale: Locale;
-  company: string;
-  code: string;
-  /** "Лесная, 7 · касса" */
-  where: string;
-  /** The one person of a badge; then the page doesn't ask who. */
-  person?: PraisePerson | undefined;
-  people: readonly PraisePerson[];
-  /** Who else agreed to be shown: found by typing. */
-  others?: readonly PraisePerson[] | undefined;
-  phrases: readonly { id: string; text: string }[];
-  seal: PraiseSeal;
-  typed?: PraiseTyped | undefined;
-  problem?: PraiseProblem | undefined;
-}
 
 const NOTHING: PraiseTyped = { who: '', behaviourIds: [], named: '', words: '' };
 

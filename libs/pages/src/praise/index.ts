@@ -1,7 +1,8 @@
 export { aboutPath, PRAISE_PATHS } from './document';
 export * from './elsewhere';
 export type { PraiseProblem, PraiseSeal, PraiseTyped } from './fields';
-export { praisePage, type PraisePage, type PraisePerson } from './form';
+export { praisePage } from './form';
+export type { PraisePage, PraisePerson } from './page';
 export { type DrawnSymbol } from './print/symbol';
 export { printPdf, type PrintFile } from './print/sheet';
 export { type PrintedPoint } from './print/words';

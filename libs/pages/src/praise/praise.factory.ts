@@ -1,6 +1,6 @@
 import type { Locale } from '@zasluga/locale';
 import { PRAISE_PEOPLE_MAX } from '@zasluga/domain';
-import type { PraisePage, PraisePerson } from './form';
+import type { PraisePage, PraisePerson } from './page';
 
 const PEOPLE = {
   ru: [

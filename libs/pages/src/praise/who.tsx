@@ -1,7 +1,7 @@
 import { PRAISE_NAMED_MAX } from '@zasluga/domain';
 import { translator } from '@zasluga/locale';
 import type { PraiseTyped } from './fields';
-import type { PraisePage, PraisePerson } from './form';
+import type { PraisePage, PraisePerson } from './page';
 
 /** How somebody stands in the list that a browser offers while a name is being typed; sent back as it is. */
 export const personLine = ({ firstName, role }: PraisePerson): string => [firstName, role].filter(Boolean).join(', ');

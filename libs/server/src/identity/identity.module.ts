@@ -4,6 +4,7 @@ import { SessionCookie } from './cookie';
 import { IdentityJobs } from './identity.jobs';
 import { IdentityResolver } from './identity.resolver';
 import { InvitationResolver } from './invitation.resolver';
+import { OwnConsentResolver } from './own-consent.resolver';
 import { viewerOfToken } from './session';
 
 @Module({})
@@ -22,6 +23,7 @@ export class IdentityModule {
         { provide: Viewers, inject: [Database], useFactory: viewers },
         IdentityResolver,
         InvitationResolver,
+        OwnConsentResolver,
         IdentityJobs,
       ],
       exports: [Viewers],

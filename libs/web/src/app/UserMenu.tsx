@@ -1,11 +1,11 @@
 import { useMutation } from '@apollo/client/react';
 import { Menu } from '@mantine/core';
-import { IconKey, IconKeyboard, IconLogout, IconLogout2 } from '@tabler/icons-react';
+import { IconEye, IconKey, IconKeyboard, IconLogout, IconLogout2 } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { Avatar, showToast } from '@zasluga/ui';
 import { SetLocaleDocument, SignOutDocument, SignOutEverywhereDocument } from '../gql';
 import { LanguageSwitch, ThemeSwitch, useFailureText } from '../frame';
-import { ChangePassword, left, type SignedIn } from '../identity';
+import { ChangePassword, left, ShownToCustomers, type SignedIn } from '../identity';
 import { useState } from 'react';
 import styles from './Shell.module.css';
 
@@ -18,6 +18,7 @@ export function UserMenu({ viewer, onShortcuts }: { viewer: SignedIn; onShortcut
   const [signOutEverywhere] = useMutation(SignOutEverywhereDocument);
   const { employee } = viewer;
   const [changing, setChanging] = useState(false);
+  const [showing, setShowing] = useState(false);
 
   const leave = (deed: () => Promise<unknown>) => () =>
     void deed().then(left, (error: unknown) => showToast({ text: tell(error), tone: 'error' }));
@@ -44,6 +45,9 @@ export function UserMenu({ viewer, onShortcuts }: { viewer: SignedIn; onShortcut
           <Menu.Item leftSection={<IconKeyboard size={20} stroke={1.75} />} onClick={onShortcuts}>
             {t('ui.keys.title')}
           </Menu.Item>
+          <Menu.Item leftSection={<IconEye size={20} stroke={1.75} />} onClick={() => setShowing(true)}>
+            {t('identity.shown')}
+          </Menu.Item>
           {!viewer.company.isDemo && (
             <Menu.Item leftSection={<IconKey size={20} stroke={1.75} />} onClick={() => setChanging(true)}>
               {t('identity.change_password')}
@@ -58,6 +62,7 @@ export function UserMenu({ viewer, onShortcuts }: { viewer: SignedIn; onShortcut
         </Menu.Dropdown>
       </Menu>
       {changing && <ChangePassword onClose={() => setChanging(false)} />}
+      {showing && <ShownToCustomers onClose={() => setShowing(false)} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { page } from '../frame';
 export { entered, left, sessionLost } from './session';
 export { ChangePassword } from './ChangePassword';
 export { Invite } from './Invite';
+export { ShownToCustomers } from './ShownToCustomers';
 export { SignIn } from './SignIn';
 export { type SignedIn, useSession, useViewer, ViewerProvider } from './viewer';
 
