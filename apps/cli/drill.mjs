@@ -1,0 +1,23 @@
+// npm run drill -- NAME: what happens under load, on a database of its own. Prints one line of JSON and fails when a bound is broken.
+import { install } from './install.mjs';
+import { nx } from './nx.mjs';
+import { fail, say } from './say.mjs';
+
+/** Each file exports `drill()`, which answers { figures, broken }: what is printed, and the bounds that it broke, in words. */
+const DRILLS = {
+  /** 10,000 praises against one praise point from 250 addresses. POSTS=number. */
+  flood: 'flood.mjs',
+};
+
+const [name] = process.argv.slice(2);
+if (!(name in DRILLS)) fail(`Which drill? One of: ${Object.keys(DRILLS).join(', ')}`);
+
+install();
+say('Building what has changed…');
+const built = nx('run-many', '-t', 'build', '-p', 'api');
+if (!built.ok) fail(`${built.output}\nThe build failed: the lines above say where.`);
+
+const { drill } = await import(`../../test/drills/${DRILLS[name]}`);
+const { figures, broken } = await drill();
+console.log(JSON.stringify({ drill: name, ...figures }));
+if (broken.length) fail(`Broken: ${broken.join('; ')}.`);
