@@ -9,10 +9,15 @@ import type { TokenRequest } from './praise-status.controller';
 import { PraiseLoopController } from '../loop/praise-loop.controller';
 import { readForm } from './praise.form';
 import { PraiseLimits } from './praise.limits';
+import { Crowded, Turns } from './turns';
 import { localeFor, sendPage, sendWorker } from './praise.reply';
 
 /** A text of a million Latin letters is still read, to be given back with its length; more is refused unread. Bytes. */
 const FORM_MAX = 2 * 1024 * 1024;
+/** Pages of praise points that are made at a time; each needs a connection to the database, of which there are ten. */
+const AT_ONCE = 4;
+/** Customers who wait at one point for their turn; a second's work of a small machine holds a hundred or two. */
+const LONGEST_LINE = 1000;
 /** One path segment that may be meant as a code, right or mistyped. */
 const CODE = ':code(^[A-Za-z0-9]{4,10}$)';
 
@@ -23,6 +28,7 @@ const meantAsCode = (segment: string) => looksLikePraiseCode(segment) || /\d/.te
 @Injectable()
 export class PraiseController implements OnModuleInit {
   private readonly log = new Logger('praise');
+  private readonly turns = new Turns(AT_ONCE, LONGEST_LINE);
   private readonly page: PraisePageController;
   private readonly status: PraiseLoopController;
 
@@ -54,7 +60,7 @@ export class PraiseController implements OnModuleInit {
       const path = kind === 'praise' ? `/${CODE}` : `/${CODE}/problem`;
       scope.get(path, (request, reply) => this.show(request as CodeRequest, reply, kind));
       scope.post(path, { bodyLimit: FORM_MAX }, (request, reply) =>
-        this.page.take(request as CodeRequest, reply, kind),
+        this.inTurn(request as CodeRequest, () => this.page.take(request as CodeRequest, reply, kind)),
       );
     }
     scope.get(`/${CODE}/sw.js`, (request, reply) => {
@@ -77,7 +83,11 @@ export class PraiseController implements OnModuleInit {
 
   private show(request: CodeRequest, reply: FastifyReply, kind: 'praise' | 'problem') {
     if (!meantAsCode(request.params.code)) return reply.callNotFound();
-    return this.page.show(request, reply, kind);
+    return this.inTurn(request, () => this.page.show(request, reply, kind));
+  }
+
+  private inTurn<T>(request: CodeRequest, work: () => Promise<T>): Promise<T> {
+    return this.turns.of(request.params.code.toUpperCase(), work);
   }
 
   /** The code that somebody typed: to its page when it can be one. */
@@ -96,7 +106,7 @@ export class PraiseController implements OnModuleInit {
     if (error.statusCode === 413)
       return sendPage(request, reply, 413, failurePage({ locale, code, kind: 'too_big', action }));
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 503;
-    if (status === 503) this.log.error(error.stack);
+    if (status === 503 && !(error instanceof Crowded)) this.log.error(error.stack);
     const kept = code && request.body instanceof URLSearchParams ? readForm(request.body, clock.now()) : undefined;
     return sendPage(
       request,
