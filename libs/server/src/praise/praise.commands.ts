@@ -84,7 +84,7 @@ async function insertPraise(tx: Tx, pointId: string, input: Masked): Promise<str
      select $1, $2, p.id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, clock_timestamp() - $18 * interval '1 second',
        $19, $20, $21, $22, $23, coalesce(p.place_id, e.place_id), p.touchpoint_id, p.unit_id
      from praise_point p left join employee e on e.id = p.employee_id where p.id = $3
-     on conflict (company_id, request_key) do nothing returning id`,
+     on conflict do nothing returning id`,
     [
       tx.companyId,
       id,
