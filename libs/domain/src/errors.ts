@@ -102,6 +102,7 @@ export type ErrorCode =
   | 'praise.erased'
   | 'praise.reply_reachable'
   | 'praise.reply_final'
+  | 'praise.slip_day'
   // rewards
   | 'rewards.not_available'
   | 'rewards.price_changed'

@@ -11,6 +11,7 @@ import recognition from './messages/recognition.en.json';
 import praise from './messages/praise.en.json';
 import reply from './messages/reply.en.json';
 import points from './messages/points.en.json';
+import slips from './messages/slips.en.json';
 import rewards from './messages/rewards.en.json';
 import empowerment from './messages/empowerment.en.json';
 import friction from './messages/friction.en.json';
@@ -38,6 +39,7 @@ const messages = {
   ...praise,
   ...reply,
   ...points,
+  ...slips,
   ...rewards,
   ...empowerment,
   ...friction,

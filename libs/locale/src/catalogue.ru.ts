@@ -11,6 +11,7 @@ import recognition from './messages/recognition.ru.json';
 import praise from './messages/praise.ru.json';
 import reply from './messages/reply.ru.json';
 import points from './messages/points.ru.json';
+import slips from './messages/slips.ru.json';
 import rewards from './messages/rewards.ru.json';
 import empowerment from './messages/empowerment.ru.json';
 import friction from './messages/friction.ru.json';
@@ -38,6 +39,7 @@ const messages = {
   ...praise,
   ...reply,
   ...points,
+  ...slips,
   ...rewards,
   ...empowerment,
   ...friction,

@@ -34,6 +34,21 @@ const print = (kind?: string) => async (page: Page) => {
   await settled(page);
 };
 
+/** A slip half entered: the place known, two phrases ticked. */
+async function halfASlip(page: Page) {
+  const code = await page.evaluate(() => document.querySelector('td small')?.textContent?.split('/').at(-1) ?? '');
+  await page.getByRole('link', { name: /Бумажные отзывы|Paper slips/ }).click();
+  await page.getByLabel(/Код на бланке|Code on the slip/).fill(code);
+  await page.getByRole('checkbox').first().focus();
+  for (const key of ['1', '3']) await page.keyboard.press(key);
+  await settled(page);
+}
+
+/** Without a word on it. */
+async function refuseSlip(page: Page) {
+  await press(page, 'button[type=submit]');
+}
+
 /** Customers' praise, as its curator sees it. */
 export const praise: readonly Screen[] = [
   { name: 'praise-queue', path: '/admin/praise', as: 'curator' },
@@ -45,5 +60,8 @@ export const praise: readonly Screen[] = [
   { name: 'praise-symbol', path: '/admin/praise-points', as: 'curator', prepare: (page) => press(page, 'td button') },
   { name: 'praise-print', path: '/admin/praise-points', as: 'curator', prepare: print() },
   { name: 'praise-print-badges', path: '/admin/praise-points', as: 'curator', prepare: print('badge') },
+  { name: 'praise-slips', path: '/admin/slips', as: 'curator' },
+  { name: 'praise-slip', path: '/admin/praise-points', as: 'curator', prepare: halfASlip },
+  { name: 'praise-slip-refused', path: '/admin/slips', as: 'manager', prepare: refuseSlip },
   { name: 'praise-new-point', path: '/admin/praise-points', as: 'curator', prepare: newPoint },
 ];

@@ -9,6 +9,7 @@ export { type PrintedPoint } from './print/words';
 export { problemPage, type ProblemPage } from './problem';
 export { PROOF_SCRIPT, type ProofChallenge } from './proof';
 export { qrSvg } from './print/qr';
+export { slipSheetPdf, type SlipSheet } from './slips/sheet';
 export { PRAISE_SCRIPT } from './script';
 export { PRAISE_WORKER } from './worker';
 export { type Contact, contactConsent } from './contact';

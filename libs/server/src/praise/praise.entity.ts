@@ -155,6 +155,7 @@ export class Praise {
   pointId: string;
   employeeId: string | null;
   decidedBy: string | null;
+  enteredById: string | null;
   cursor: string;
 }
 

@@ -13,6 +13,7 @@ import { PrintController } from './print/print.controller';
 import { PrintShop } from './print/print-shop';
 import { SymbolReader } from './print/symbol-reader';
 import { PraiseResolver } from './queue/praise.resolver';
+import { SlipResolver } from './slips/slip.resolver';
 
 @Module({
   controllers: [PraisePointFileController, PrintController],
@@ -23,6 +24,7 @@ import { PraiseResolver } from './queue/praise.resolver';
     PraisePointBatchResolver,
     CustomersLineResolver,
     PraiseJobs,
+    SlipResolver,
     SymbolReader,
     PrintShop,
     PraiseLoopResolver,

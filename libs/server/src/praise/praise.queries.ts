@@ -2,7 +2,8 @@ import { DomainError } from '@zasluga/domain';
 import { type Connected, cursor, isUuid, pageOf, type PageArgs, type Tx } from '@zasluga/kernel';
 import { type Praise, type PraiseCounts, PraiseFilter } from './praise.entity';
 
-const COLUMNS = `p.id, p.kind, p.state, p.channel, p.said_on::text as "saidOn", p.who, p.employee_id as "employeeId", p.named, p.words,
+/** Of a praise p. */
+export const COLUMNS = `p.id, p.kind, p.state, p.channel, p.said_on::text as "saidOn", p.entered_by_id as "enteredById", p.who, p.employee_id as "employeeId", p.named, p.words,
   p.locale, p.signals, p.seen, p.masked, p.proved_at is not null as proved, p.expected, p.demanded, p.recommend, p.come_again as "comeAgain", p.compared, p.asked_to_write as "askedToWrite",
   p.revision, p.point_id as "pointId", p.created_at as "createdAt", p.created_at::text as cursor, p.decided_at as "decidedAt",
   p.decided_by as "decidedBy", p.read_at as "readAt", p.recognition_id as "recognitionId", p.hide_reason as "hideReason", p.erased_at as "erasedAt",

@@ -14,6 +14,7 @@ import {
   IconListNumbers,
   IconMessageHeart,
   IconNews,
+  IconNotes,
   IconPackage,
   IconPresentation,
   IconQrcode,
@@ -97,6 +98,13 @@ export const NAVIGATION: readonly Entry[] = [
     icon: IconQrcode,
     group: 'keeping',
     may: is('curator', 'admin'),
+  },
+  {
+    to: '/admin/slips',
+    label: 'app.nav.slips',
+    icon: IconNotes,
+    group: 'keeping',
+    may: (reader) => reader.hasReports || is('curator', 'admin')(reader),
   },
   {
     to: '/admin/values',

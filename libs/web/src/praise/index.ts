@@ -7,5 +7,6 @@ export const PraisePointsPage = page(WORDS, () => import('./points/PraisePointsP
 export const CustomerReplies = page(['reply'], () => import('./loop/CustomerReplies'));
 export const WordsGone = page(['reply'], () => import('./loop/WordsGone'));
 export const UnreadPraise = page([...WORDS, 'reply'], () => import('./UnreadPraise'));
+export const SlipsPage = page([...WORDS, 'slips'], () => import('./slips/SlipsPage'));
 export { useReadPraise } from './read';
 export { type Person, PersonField } from './PersonField';
