@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { PRINT_PIECES_MAX, DomainError, type PrintOptions } from '@zasluga/domain';
+import type { PrintOptions } from '@zasluga/domain';
 import { type PrintedPoint, printPdf } from '@zasluga/pages';
 import { SymbolReader } from './symbol-reader';
 
@@ -16,10 +16,8 @@ export class PrintShop {
 
   constructor(private readonly reader: SymbolReader) {}
 
-  /** A PDF whose every symbol was read back. Throws praise.print_unreadable, input.too_many, request.too_many. */
+  /** A PDF whose every symbol was read back. Throws praise.print_unreadable, request.too_many. */
   async print(points: readonly PrintedPoint[], options: PrintOptions): Promise<Buffer> {
-    if (points.length * options.copies > PRINT_PIECES_MAX)
-      throw new DomainError('input.too_many', 'copies', { max: PRINT_PIECES_MAX });
     const key = createHash('sha256')
       .update(JSON.stringify([points, options]))
       .digest('base64');

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { DomainError, PRINT_SHEET, type PrintOptions } from '@zasluga/domain';
+import { DomainError, PRINT_PIECES_MAX, PRINT_SHEET, type PrintOptions } from '@zasluga/domain';
 import { Database, PublicAddress, Viewers } from '@zasluga/kernel';
 import { type PrintedPoint } from '@zasluga/pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -28,6 +28,7 @@ export class PrintController {
   @HttpCode(200)
   async print(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() body: PrintBody): Promise<void> {
     const viewer = await this.viewers.allowed(request.headers, 'praise.curate');
+    if (body.pointIds.length * body.copies > PRINT_PIECES_MAX) throw new DomainError('input.too_many', 'copies');
     if (this.printing.has(viewer.employeeId)) throw new DomainError('request.too_many');
     this.printing.add(viewer.employeeId);
     try {

@@ -8,20 +8,24 @@ const jsQR = require('jsqr').default ?? require('jsqr');
 /** Dots per inch at which symbols are read: coarser than any printer. */
 const READ_DPI = 150;
 const PICTURE_DPI = 110;
+/** Times over; together a Gaussian of some 1.2 dots: a quarter of the finest module. */
+const BLUR = 3;
 /** Around a symbol, into its neighbourhood: what stands too near disturbs here as it does on paper. Points. */
 const AROUND = 4;
 
 const library = PDFiumLibrary.init();
 
-/** RGBA. `width` and `height` of the page in points. */
-const render = (document, page, { width, height }, dpi) =>
+/** `width` and `height` of the page in points; `colorSpace`: BGRA (which comes as RGBA) or Gray. */
+const render = (document, page, { width, height }, dpi, colorSpace) =>
   document.getPage(page).render({
     render: 'bitmap',
+    colorSpace,
     scale: 1,
     width: Math.round((width * dpi) / 72),
     height: Math.round((height * dpi) / 72),
   });
 
+/** The part of a grey picture in which a symbol must stand; undefined: it would stand beside the page. */
 function crop(picture, page, { left, top, side }) {
   const across = picture.width / page.width;
   const down = picture.height / page.height;
@@ -30,38 +34,46 @@ function crop(picture, page, { left, top, side }) {
   const width = Math.min(picture.width, Math.ceil((left + side + AROUND) * across)) - x;
   const height = Math.min(picture.height, Math.ceil((top + side + AROUND) * down)) - y;
   if (width < 1 || height < 1) return undefined;
-  const data = new Uint8ClampedArray(width * height * 4);
+  const grey = new Uint8Array(width * height);
   for (let row = 0; row < height; row++) {
-    const from = ((y + row) * picture.width + x) * 4;
-    data.set(picture.data.subarray(from, from + width * 4), row * width * 4);
+    const from = (y + row) * picture.width + x;
+    grey.set(picture.data.subarray(from, from + width), row * width);
   }
-  return { data, width, height };
+  return { grey, width, height };
 }
 
-/** Every dot becomes the mean of the nine around it: a hand that shakes, a lens that is dirty. */
-function blur({ data, width, height }) {
-  const out = new Uint8ClampedArray(data.length).fill(255);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      let sum = 0;
-      for (let dy = -1; dy <= 1; dy++)
-        for (let dx = -1; dx <= 1; dx++) {
-          const near = Math.min(height - 1, Math.max(0, y + dy)) * width + Math.min(width - 1, Math.max(0, x + dx));
-          sum += data[near * 4] + data[near * 4 + 1] + data[near * 4 + 2];
-        }
-      out.fill(sum / 27, (y * width + x) * 4, (y * width + x) * 4 + 3);
-    }
-  return { data: out, width, height };
+/** Every value becomes a quarter of its neighbours and a half of itself, along one line. */
+function soften(from, to, start, step, count) {
+  let [before, here] = [from[start], from[start]];
+  for (let i = 0, at = start; i < count; i++, at += step) {
+    const after = i + 1 < count ? from[at + step] : here;
+    to[at] = (before + 2 * here + after) >> 2;
+    before = here;
+    here = after;
+  }
 }
 
-const look = (picture) =>
-  jsQR(picture.data, picture.width, picture.height, { inversionAttempts: 'dontInvert' })?.data ?? null;
+/** So many times over, across and down: a hand that shakes, a lens that is dirty. */
+function blurred({ grey: sharp, width, height }, times) {
+  const [grey, half] = [sharp.slice(), new Uint8Array(sharp.length)];
+  for (let time = 0; time < times; time++) {
+    for (let y = 0; y < height; y++) soften(grey, half, y * width, 1, width);
+    for (let x = 0; x < width; x++) soften(half, grey, x, width, height);
+  }
+  return { grey, width, height };
+}
 
-/** What a symbol says when it is seen sharply, and when it is seen blurred twice over. */
+function look({ grey, width, height }) {
+  const data = new Uint8ClampedArray(grey.length * 4).fill(255);
+  for (let i = 0; i < grey.length; i++) data[i * 4] = data[i * 4 + 1] = data[i * 4 + 2] = grey[i];
+  return jsQR(data, width, height, { inversionAttempts: 'dontInvert' })?.data ?? null;
+}
+
+/** What a symbol says when it is seen sharply, and when it is seen blurred. */
 function readSymbol(picture, page, symbol) {
   const part = crop(picture, page, symbol);
   if (!part) return [null, null];
-  return [look(part), look(blur(blur(part)))];
+  return [look(part), look(blurred(part, BLUR))];
 }
 
 async function read({ pdf, pages, symbols }) {
@@ -71,7 +83,10 @@ async function read({ pdf, pages, symbols }) {
     let [number, picture] = [-1, undefined];
     for (const symbol of symbols) {
       const page = pages[symbol.page];
-      if (symbol.page !== number) picture = await render(document, (number = symbol.page), page, READ_DPI);
+      if (symbol.page !== number) {
+        await new Promise(setImmediate); // a short task need not wait for a long one to end
+        picture = await render(document, (number = symbol.page), page, READ_DPI, 'Gray');
+      }
       said.push(readSymbol(picture, page, symbol));
     }
     return said;
@@ -118,7 +133,7 @@ async function picture({ pdf, pages: [page] }) {
   const document = await (await library).loadDocument(pdf);
   try {
     const dpi = PICTURE_DPI * Math.min(3, Math.max(1, 420 / page.width));
-    return png(await render(document, 0, page, dpi));
+    return png(await render(document, 0, page, dpi, 'BGRA'));
   } finally {
     document.destroy();
   }

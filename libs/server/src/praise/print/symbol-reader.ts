@@ -8,8 +8,8 @@ import type { PrintFile } from '@zasluga/pages';
 const WAITING_MAX = 8;
 /** The thread keeps some 60 MB of memory: it goes when nobody has printed for so long. Milliseconds. */
 const IDLE_MS = 60_000;
-/** For the largest file several times over; then the thread is thought stuck. Milliseconds. */
-const TASK_MS = 120_000;
+/** For the largest files, with others beside them; then the thread is thought stuck. Milliseconds. */
+const TASK_MS = 300_000;
 
 type Task = 'read' | 'picture';
 interface Waiting {
