@@ -7,6 +7,7 @@ const entry = (over: Partial<StoryEntry> = {}): StoryEntry => ({
   from: 'Борис Громов',
   to: ['Анна Белова'],
   isPrivate: false,
+  isForUnit: false,
   value: 'Гость',
   depth: 'beyond',
   phrases: ['Доносит сумки'],

@@ -10,6 +10,8 @@ export interface StoryEntry {
   from: string | null;
   to: readonly string[];
   isPrivate: boolean;
+  /** A whole unit is thanked: it is named even where the reader is the one who received it. */
+  isForUnit: boolean;
   value: string | null;
   depth: 'courtesy' | 'beyond' | 'sacrifice' | null;
   phrases: readonly string[];
@@ -161,7 +163,7 @@ function entryLines({ say }: Drawing, kind: 'received' | 'given', entry: StoryEn
     entry.value,
     entry.depth && t(`recognition.depth.${entry.depth.toUpperCase()}` as MessageId),
     drawable(entry.words) ? entry.phrases.join('. ') : '',
-    kind === 'received' && entry.to.length > 1 ? to : '',
+    kind === 'received' && (entry.to.length > 1 || entry.isForUnit) ? to : '',
   ].filter(Boolean);
   const reactions = entry.reactions.map(({ kind: of, count }) =>
     t('story.reaction', { name: t(`recognition.reaction.${of.toUpperCase()}` as MessageId), count }),

@@ -3,7 +3,7 @@ import { cursor, type PageArgs, pageOf, type Tx } from '@zasluga/kernel';
 import type { Change } from './publish';
 import type { Recognition, RecognitionChange, RecognitionConnection } from './recognition.entity';
 import type { FeedFilter } from './recognition.input';
-import { inFeedOf, meantFor, openTo } from './recognition.visibility';
+import { inFeedOf, meantFor, openTo, receivedBy } from './recognition.visibility';
 
 /** Milliseconds since it was published, by the database's clock: what depends on time is decided by one clock. */
 export const AGE_MS = `(extract(epoch from clock_timestamp() - r.published_at) * 1000)::float8`;
@@ -39,7 +39,8 @@ export const CONDITIONS: Record<keyof FeedFilter, (value: string) => string> = {
   // the column itself, so that its partial index is found
   internalCustomer: (value) => `r.internal_customer and ${value}::boolean`,
   giverId: (value) => `r.giver_id = ${value}`,
-  receiverId: (value) => `r.id in (select x.recognition_id from recognition_receiver x where x.employee_id = ${value})`,
+  // thanks to a whole unit are also thanks to everybody in it; the card names the unit
+  receiverId: (value) => `r.id in ${receivedBy(value)}`,
   personId: (value) => `r.id = any (array(select g.id from recognition g where g.giver_id = ${value}
     union all select x.recognition_id from recognition_receiver x where x.employee_id = ${value}))`,
   unitId: (value) => `(r.giver_unit_id = any (${below(value)}) or (select true from recognition_receiver x

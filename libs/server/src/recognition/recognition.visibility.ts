@@ -16,6 +16,12 @@ const above = (viewer: string) => `array(with recursive above as (
 const ofThankedUnit = (viewer: string) =>
   `(select true from recognition_unit w where w.recognition_id = r.id and w.unit_id = any (${above(viewer)}) limit 1)`;
 
+/** Ids of thanks to a person: by name, or to the whole of their unit or one above it, but for what they gave themselves. */
+export const receivedBy = (person: string): string => `(
+  select x.recognition_id from recognition_receiver x where x.employee_id = ${person}
+  union all select w.recognition_id from recognition_unit w join recognition t on t.id = w.recognition_id
+  where w.unit_id = any (${above(person)}) and t.giver_id is distinct from ${person})`;
+
 const party = (viewer: string) =>
   `(r.giver_id = ${viewer} or r.by_id = ${viewer} or ${isReceiver(`x.employee_id = ${viewer}`)} or ${ofThankedUnit(viewer)})`;
 

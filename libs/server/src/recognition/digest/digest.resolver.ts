@@ -15,8 +15,10 @@ export class Digest {
   @Field({ description: 'its Sunday' }) to: string;
   @Field(() => Int, { description: 'thanks one received' }) received: number;
   @Field(() => Int, { description: 'thanks one gave' }) given: number;
-  @Field(() => Int, { description: 'thanks to people of one’s unit' }) unitThanks: number;
-  @Field(() => [Recognition], { description: 'the latest of those received; at most 3' })
+  @Field(() => Int, { description: 'thanks to people of one’s unit, and to the unit as a whole' }) unitThanks: number;
+  @Field(() => [Recognition], {
+    description: 'the latest of those received, then of those to one’s whole unit; at most 3',
+  })
   receivedStories: Recognition[];
   @Field(() => Recognition, { nullable: true }) unitStory: Recognition | null;
   @Field(() => Recognition, { nullable: true, description: 'words of a customer' }) voice: Recognition | null;

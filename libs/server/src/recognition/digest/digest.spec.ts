@@ -87,6 +87,48 @@ describe('the weekly digest', () => {
     expect(notices.nodes).toEqual([{ kind: 'DIGEST_READY', params: [{ name: 'label', value: '2026-W47' }] }]);
   });
 
+  it('tells of thanks to the whole unit, or to one above it, under what one received; it is no thanks to oneself by name', async () => {
+    const { bar, anna, boris, vera, bakery, tell, monday, asAnna, within } = await stage();
+    const tellUnit = (giver: { id: string; unitId: string | null }, unitId: string, story: string) =>
+      within(async (tx) => {
+        const id = newId();
+        await tx.sql(
+          'spec.digest_unit_told',
+          `insert into recognition (company_id, id, source, state, giver_id, giver_unit_id, story, visibility, publish_at, published_at)
+           values ($1, $2, 'colleague', 'published', $3, $4, $5, 'everyone', '2026-11-18T13:00:00Z', '2026-11-18T13:00:00Z')`,
+          [tx.companyId, id, giver.id, giver.unitId, story],
+        );
+        await tx.sql(
+          'spec.digest_unit_thanked',
+          'insert into recognition_unit (company_id, recognition_id, unit_id) values ($1, $2, $3)',
+          [tx.companyId, id, unitId],
+        );
+      });
+    const whole = await within(async (tx) => {
+      const above = await makeUnit(tx, { nameRu: 'Кафе' });
+      await tx.sql('spec.digest_under', 'update unit set parent_id = $2 where id = $1', [bar.id, above.id]);
+      return above;
+    });
+    await tell(boris, anna, 'ей');
+    await tellUnit(vera, bar.id, 'бару');
+    await tellUnit(vera, whole.id, `всему кафе: ${LONG}`);
+    await tellUnit(anna, bar.id, 'от неё своим');
+    await tellUnit(boris, bakery.id, 'пекарне');
+    await monday();
+    const found = await digest(asAnna);
+    expect(found).toMatchObject({ received: 1, unitThanks: 4, unitStory: null });
+    const [own, ...toUnit] = found.receivedStories.map((one: { story: string }) => one.story);
+    expect(own).toBe('ей');
+    expect(toUnit.sort()).toEqual(['бару', `всему кафе: ${LONG}`]);
+    const received = await asAnna.data(
+      'query ($id: ID!) { feed(first: 10, filter: { receiverId: $id }) { nodes { story units { nameRu } } } }',
+      { id: anna.id },
+    );
+    expect(received.feed.nodes.map((one: { story: string }) => one.story).sort()).toEqual(
+      ['ей', 'бару', `всему кафе: ${LONG}`].sort(),
+    );
+  });
+
   it('names no team that one has thanked in the last half-year, and is there also for an empty week', async () => {
     const { anna, boris, vera, tell, monday, asAnna } = await stage();
     await tell(boris, vera, 'спасибо', { at: '2026-10-20T12:00:00Z' });

@@ -2,6 +2,7 @@ import { DomainError, periodDays, type Viewer } from '@zasluga/domain';
 import { clock, type Tx } from '@zasluga/kernel';
 import { inLocale, type Locale, translator } from '@zasluga/locale';
 import type { StoryBook, StoryEntry } from '@zasluga/pages';
+import { receivedBy } from '../recognition.visibility';
 
 /** Of each kind; the newest, when there are more. */
 export const STORY_MAX = 2000;
@@ -51,7 +52,7 @@ function lastDay(until: string, today: string): string {
   return last < today ? last : today;
 }
 
-interface Row extends Omit<StoryEntry, 'from' | 'to' | 'value' | 'phrases' | 'isPrivate'> {
+interface Row extends Omit<StoryEntry, 'from' | 'to' | 'value' | 'phrases' | 'isPrivate' | 'isForUnit'> {
   visibility: string;
   giver: Person | null;
   receivers: Person[] | null;
@@ -67,7 +68,7 @@ interface Person {
 
 const person = (e: string) => `json_build_object('firstName', ${e}.first_name, 'lastName', ${e}.last_name)`;
 const MINE = {
-  received: 'r.id in (select x.recognition_id from recognition_receiver x where x.employee_id = $1)',
+  received: `r.id in ${receivedBy('$1')}`,
   given: 'r.giver_id = $1',
 };
 
@@ -105,6 +106,7 @@ async function partOf(
       ...row,
       from: giver && format.name(giver),
       to: [...(units ?? []).map((unit) => inLocale(unit, 'name', locale)), ...(receivers ?? []).map(format.name)],
+      isForUnit: !!units?.length,
       isPrivate: visibility === 'private',
       value: inLocale({ valueRu, valueEn }, 'value', locale) || null,
       phrases: (phrases ?? []).map((phrase) => inLocale(phrase, 'text', locale)),
