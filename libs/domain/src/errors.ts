@@ -103,6 +103,8 @@ export type ErrorCode =
   | 'praise.reply_reachable'
   | 'praise.reply_final'
   | 'praise.slip_day'
+  // friction
+  | 'friction.already_answered'
   // rewards
   | 'rewards.not_available'
   | 'rewards.price_changed'

@@ -2,6 +2,7 @@ export * from './company';
 export * from './culture';
 export * from './empowerment';
 export * from './errors';
+export * from './friction';
 export * from './identity';
 export * from './notices';
 export * from './points';

@@ -12,6 +12,7 @@ export const WEB_PATHS = [
   'notices',
   'people',
   'decisions',
+  'complaints',
   'rewards',
   'values',
   'line',

@@ -3,6 +3,7 @@ export * from './company';
 export * from './culture';
 export * from './empowerment';
 export * from './frame';
+export * from './friction';
 export { hashes } from './gql/hashes';
 export { possibleTypes } from './gql/possible-types';
 export { sessionLost, useViewer, WelcomePage } from './identity';

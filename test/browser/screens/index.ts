@@ -2,6 +2,7 @@ import { app } from './app';
 import { company } from './company';
 import { culture } from './culture';
 import { decisions } from './decisions';
+import { friction } from './friction';
 import { line } from './line';
 import { praise } from './praise';
 import { recognition } from './recognition';
@@ -18,6 +19,7 @@ export const SCREENS: readonly Screen[] = [
   ...line,
   ...workshop,
   ...praise,
+  ...friction,
   ...rewards,
   ...decisions,
   ...culture,

@@ -24,6 +24,8 @@ export const NOTICE_KINDS = [
   'report_answered',
   /** for curators: a customer's words wait to be read */
   'praise_waiting',
+  /** you are to look after a customer's complaint */
+  'complaint_yours',
   /** for managers: a decision on the spot was recorded */
   'decision_recorded',
   /** your decision on the spot was backed */

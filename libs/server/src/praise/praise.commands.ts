@@ -12,6 +12,7 @@ import {
   signalsOf,
 } from '@zasluga/domain';
 import { newId, type Tx } from '@zasluga/kernel';
+import { enqueueProposing } from './matching/propose.commands';
 import { BY_LINK, columnsOf, type PraiseCame } from './channel';
 import { furtherKey, requestHash, statusHash, statusTokenOf } from './praise.keys';
 import { seenOfSending, type Sending } from './signals/circumstances.queries';
@@ -111,6 +112,7 @@ async function insertPraise(tx: Tx, pointId: string, input: Masked): Promise<str
   if (!rows.length) return undefined;
   await insertBehaviours(tx, id, input.behaviourIds);
   await keepBands(tx, id, text.bands);
+  await enqueueProposing(tx, id);
   return id;
 }
 
@@ -174,6 +176,7 @@ async function changePraise(tx: Tx, id: string, input: Masked) {
   await insertBehaviours(tx, id, behaviourIds);
   await forgetBands(tx, id);
   await keepBands(tx, id, text.bands);
+  await enqueueProposing(tx, id);
 }
 
 const COLUMN: Record<PraiseQuestion, string> = {
@@ -192,6 +195,7 @@ export async function answerPraise(tx: Tx, id: string, { question, value }: Prai
     `update praise set ${COLUMN[question]} = $2 where id = $1 and kind = 'praise'`,
     [id, value],
   );
+  await enqueueProposing(tx, id);
   if (question === 'askedToWrite') await seeAsked(tx, id, value === true);
 }
 

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CustomersLineResolver } from './customers-line/customers-line.resolver';
+import { ComplaintPointResolver, ComplaintWordsResolver } from './matching/complaint-words.resolver';
+import { PraiseHintsResolver, PraiseProposalResolver } from './matching/proposal.resolver';
+import { ProposeJobs } from './matching/propose.jobs';
 import { PraisePointFileController } from './points/batch/batch-file.controller';
 import { PraisePointBatchResolver } from './points/batch/batch.resolver';
 import { PraiseContactResolver } from './loop/contact.resolver';
@@ -25,6 +28,11 @@ import { SlipResolver } from './slips/slip.resolver';
     CustomersLineResolver,
     PraiseJobs,
     SlipResolver,
+    ProposeJobs,
+    PraiseHintsResolver,
+    PraiseProposalResolver,
+    ComplaintWordsResolver,
+    ComplaintPointResolver,
     SymbolReader,
     PrintShop,
     PraiseLoopResolver,

@@ -9,6 +9,8 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
       return '/admin/praise';
     case 'REPORT_WAITING':
       return '/admin/reports';
+    case 'COMPLAINT_YOURS':
+      return '/complaints?show=mine';
     case 'DECISION_RECORDED':
     case 'DECISION_BACKED':
       return `/decisions/${subjectId}`;

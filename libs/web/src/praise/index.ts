@@ -10,3 +10,4 @@ export const UnreadPraise = page([...WORDS, 'reply'], () => import('./UnreadPrai
 export const SlipsPage = page([...WORDS, 'slips'], () => import('./slips/SlipsPage'));
 export { useReadPraise } from './read';
 export { type Person, PersonField } from './PersonField';
+export { usePointName } from './point-name';

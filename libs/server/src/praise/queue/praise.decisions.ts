@@ -1,6 +1,6 @@
 import { DomainError, type Viewer } from '@zasluga/domain';
 import { audit, type Tx } from '@zasluga/kernel';
-import { recordOccurrence } from '../../friction';
+import { openComplaint, withdrawComplaint } from '../../friction';
 import { publishCustomerRecognition } from '../../recognition';
 import { remindLater } from '../loop/reminder';
 import { type Praise, PraiseKindName, PraiseStateName, PraiseWhoName } from '../praise.entity';
@@ -44,22 +44,28 @@ export async function hidePraise(tx: Tx, viewer: Viewer, id: string, reason: str
   return onePraise(tx, id);
 }
 
-/** A complaint was passed to whoever is responsible, and counts as friction of its place. Throws praise.already_decided, and input.invalid for praise. */
+/**
+ * A complaint goes to the friction register, where somebody looks after it: what came as one, and praise that a curator took for one. It
+ * becomes no recognition, so it stands in nobody's feed. Throws praise.already_decided.
+ */
 export async function takeProblem(tx: Tx, viewer: Viewer, id: string): Promise<Praise> {
-  const praise = await undecided(tx, id);
-  if (praise.kind !== PraiseKindName.PROBLEM) throw new DomainError('input.invalid', 'id');
+  await undecided(tx, id);
   await decide(tx, viewer, id, PraiseStateName.TAKEN);
   const { placeId, touchpointId } = await whereGiven(tx, id);
-  await recordOccurrence(tx, { procedureId: null, source: 'complaint', subjectId: id, placeId, touchpointId });
+  await openComplaint(tx, { praiseId: id, placeId, touchpointId });
   await audit(tx, viewer, 'praise.take_problem', subject(id));
   return onePraise(tx, id);
 }
 
-/** Back into the queue: hidden or passed on by mistake. What is published is hidden as a recognition. Throws praise.already_decided, praise.erased. */
+/**
+ * Back into the queue: hidden or passed on by mistake. What is published is hidden as a recognition. Throws praise.already_decided,
+ * praise.erased, friction.already_answered.
+ */
 export async function restorePraise(tx: Tx, viewer: Viewer, id: string): Promise<Praise> {
   const { state, erasedAt } = await praiseForDecision(tx, id);
   if (erasedAt) throw new DomainError('praise.erased', 'id');
   if (state === PraiseStateName.PUBLISHED) throw new DomainError('praise.already_decided', 'id');
+  if (state === PraiseStateName.TAKEN) await withdrawComplaint(tx, id);
   await tx.sql(
     'praise.restore',
     `update praise set state = 'received', hide_reason = null, decided_by = null, decided_at = null, updated_at = clock_timestamp()

@@ -7,6 +7,7 @@ import type { PraiseItemFragment } from '../../gql';
 import { ChannelMark } from '../ChannelMark';
 import { usePointName } from '../point-name';
 import styles from '../praise.module.css';
+import { ComplaintHint, Proposals } from './Proposal';
 import { Reasons } from './Reasons';
 
 export interface PraiseDeeds {
@@ -15,6 +16,8 @@ export interface PraiseDeeds {
   hide: (praise: PraiseItemFragment) => void;
   take: (praise: PraiseItemFragment) => void;
   restore: (praise: PraiseItemFragment) => void;
+  /** It is about the person whom the program proposes. */
+  accept: (praise: PraiseItemFragment, employeeId: string) => void;
 }
 
 interface Props {
@@ -61,6 +64,8 @@ export function PraiseCard({ praise, current, busy, deeds, onFocus }: Props) {
         )}
         <Answers praise={praise} />
         <Reasons praise={praise} />
+        <Proposals praise={praise} busy={busy} onAccept={deeds.accept} />
+        <ComplaintHint praise={praise} busy={busy} onTake={deeds.take} />
         <Decision praise={praise} />
         <Deeds praise={praise} busy={busy} deeds={deeds} />
       </Card>
@@ -152,7 +157,7 @@ function Deeds({ praise, busy, deeds }: Pick<Props, 'praise' | 'busy' | 'deeds'>
     return praise.recognitionId ? (
       <Link to={`/recognitions/${praise.recognitionId}`}>{t('praise.queue.open')}</Link>
     ) : null;
-  const act = (deed: keyof PraiseDeeds) => ({ disabled: busy, onClick: () => deeds[deed](praise) });
+  const act = (deed: Exclude<keyof PraiseDeeds, 'accept'>) => ({ disabled: busy, onClick: () => deeds[deed](praise) });
   if (praise.state !== 'RECEIVED')
     return (
       <div className={styles.deeds}>

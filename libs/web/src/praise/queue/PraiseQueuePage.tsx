@@ -92,6 +92,7 @@ function Items({ nodes }: { nodes: readonly PraiseItemFragment[] }) {
     hide: (praise) => setAsked({ what: 'hide', praise }),
     take: (praise) => void does.take(praise),
     restore: (praise) => void does.restore(praise),
+    accept: (praise, employeeId) => void does.accept(praise, employeeId),
   };
   const current = nodes[place.acting];
   const waits = current?.state === 'RECEIVED' && !busy ? current : undefined;
@@ -104,6 +105,12 @@ function Items({ nodes }: { nodes: readonly PraiseItemFragment[] }) {
       run: () => waits && deeds[waits.kind === 'PROBLEM' ? 'take' : 'publish'](waits),
     },
     { key: 'A', label: t('praise.queue.assign'), run: () => waits?.kind === 'PRAISE' && deeds.assign(waits) },
+    {
+      key: 'Y',
+      label: t('praise.proposal.accept_key'),
+      run: () => waits?.proposals[0] && deeds.accept(waits, waits.proposals[0].employee.id),
+    },
+    { key: 'C', label: t('praise.complaint.take'), run: () => waits && deeds.take(waits) },
     { key: 'H', label: t('praise.queue.hide'), run: () => waits && deeds.hide(waits) },
   ];
   useShortcuts(keys, keysOn);

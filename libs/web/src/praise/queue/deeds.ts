@@ -17,7 +17,7 @@ const AFTER = { refetchQueries: [PraiseQueueDocument, PraiseCountsDocument], awa
 
 /** What a curator does with a praise, with a word about it at the bottom and the way back where there is one. */
 export function usePraiseDeeds() {
-  const { t } = useLocale();
+  const { t, format } = useLocale();
   const tell = useFailureText();
   const [publish, publishing] = useMutation(PublishPraiseDocument, AFTER);
   const [assign] = useMutation(AssignPraiseDocument, AFTER);
@@ -44,6 +44,13 @@ export function usePraiseDeeds() {
       ),
     restore: ({ id }: PraiseItemFragment) =>
       restore({ variables: { id } }).then(() => void showToast({ text: t('praise.queue.restored') }), tellAll),
+    accept: (praise: PraiseItemFragment, employeeId: string) => {
+      const employee = praise.proposals.find((proposal) => proposal.employee.id === employeeId)?.employee;
+      return assign({ variables: { input: { id: praise.id, employeeId } } }).then(
+        () => void showToast({ text: t('praise.proposal.accepted', { name: employee ? format.name(employee) : '' }) }),
+        tellAll,
+      );
+    },
     /** These two are asked for in a dialog, which shows a refusal itself. */
     assign: (id: string, employeeId: string) => assign({ variables: { input: { id, employeeId } } }),
     hide: async (praise: PraiseItemFragment, reason: string) => {
