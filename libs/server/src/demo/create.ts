@@ -4,6 +4,7 @@ import { loadAudit } from './load-audit';
 import { loadCharter } from './load-charter';
 import { loadBallots } from './load-ballots';
 import { Ids, loadAccounts, loadCompany, loadValues } from './load-company';
+import { loadComplaints, loadProposals } from './load-complaints';
 import { loadDecisions } from './load-decisions';
 import { loadLine } from './load-line';
 import { loadDigests } from './load-digests';
@@ -51,6 +52,8 @@ export async function createDemoCompany(
     await loadAfterlife(tx, ids, plan);
     await loadPraise(tx, ids, plan);
     await loadDecisions(tx, ids, plan);
+    await loadComplaints(tx, ids, plan);
+    await loadProposals(tx, ids, plan);
     await loadRewards(tx, ids, plan, holds);
     await loadLine(tx, ids, plan);
     await loadCharter(tx, ids, plan);

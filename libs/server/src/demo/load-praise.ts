@@ -103,7 +103,9 @@ const STATE = { published: 'published', waiting: 'received', hidden: 'hidden', c
 
 function praiseRow(ids: Ids, one: PlannedPraise, index: number, shown: string[]) {
   // the curator found out who was meant, where the customer didn't know
-  const [chosen] = one.receivers.length === 1 ? one.receivers : one.chosen;
+  const [found] = one.receivers.length === 1 ? one.receivers : one.chosen;
+  // a name in the words is the customer's; whose it is, the curator has yet to say
+  const chosen = one.fate === 'waiting' && one.who === 'named' ? undefined : found;
   const paper = index % PAPER_EVERY === 0 && one.words !== '' && one.fate !== 'complaint';
   return {
     id: ids.make('praise', String(index), one.at),

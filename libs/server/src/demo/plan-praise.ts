@@ -91,6 +91,8 @@ function pointOf(chance: Chance, touchpoint: string, place: string | null) {
   return chance.weighted(right.length > 0 ? right : there, (one) => POINT_WEIGHTS[one.place] ?? 1);
 }
 
+const UNDECIDED = { fate: 'waiting', decidedAt: null, procedure: null } as const;
+
 /** Customers' praise of four months, oldest first; the latest of it waits for the curator. */
 export function planPraise(chance: Chance, people: readonly PlannedEmployee[], today: Date): PlannedPraise[] {
   const texts = chance.shuffled(PRAISE.flatMap(({ texts: all, ...group }) => all.map((text) => ({ ...group, text }))));
@@ -140,6 +142,9 @@ export function planPraise(chance: Chance, people: readonly PlannedEmployee[], t
     });
   });
   plan.sort((a, b) => a.at.getTime() - b.at.getTime());
+  // the latest complaint came through the page for thanks, and nobody has looked at it
+  const mistaken = plan.findLast((one) => one.fate === 'complaint');
+  if (mistaken) Object.assign(mistaken, { at: later(today, -35), ...UNDECIDED });
   // whoever becomes the barista finds words of a customer that are still to be read
   const unread = plan.findLast((one) => one.fate === 'published' && one.receivers.includes(persona('employee')));
   const yesterday = { at: instant(today, 1, 740), decidedAt: instant(today, 1, 850) };

@@ -1,1 +1,2 @@
 export * from './praise.module';
+export { proposeFor } from './matching/propose.commands';
