@@ -40,7 +40,7 @@ function What({ page, typed }: { page: PraisePage; typed: PraiseTyped }) {
         {t('praise.page.what')}
         <span className="hint">{t('praise.page.what_hint')}</span>
       </legend>
-      <div className="g">
+      <div className="r">
         {page.phrases.map(({ id, text }) => (
           <label className="o" key={id}>
             <input type="checkbox" name="b" value={id} defaultChecked={typed.behaviourIds.includes(id)} />

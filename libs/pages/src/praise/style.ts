@@ -2,7 +2,8 @@ import { squeeze } from '../squeeze';
 
 /**
  * The public pages' whole sheet: system fonts, the product's colours, 56 px controls. Selection is drawn with `:checked ~`,
- * which older WebViews know. Options wrap and grow instead of standing in a fixed grid: Russian words don't fit half a phone.
+ * which older WebViews know. Options are rows of full width on a phone; columns appear where a
+ * whole row of text fits twice: Russian words don't fit half a phone.
  */
 export const PRAISE_STYLE = squeeze(`
 :root { --c: #FAF8F4; --s: #fff; --h: #E3DCD1; --b: #8A8074; --t: #1D1A16; --u: #554E45; --p: #0E5A4B; --ps: #E1EFEA;
@@ -12,8 +13,8 @@ export const PRAISE_STYLE = squeeze(`
 * { box-sizing: border-box }
 html { font: 400 106.25%/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; background: var(--c);
   color: var(--t); -webkit-text-size-adjust: 100%; scroll-padding: 24px 0 }
-body { margin: 0; overflow-wrap: anywhere }
-header, main, footer { max-width: 36rem; margin: 0 auto; padding: 0 20px }
+body { margin: 0; overflow-wrap: anywhere; hyphens: auto }
+header, main, footer { max-width: 36rem; margin: 0 auto; padding: 0 min(20px, 5vw) }
 header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center; gap: 0 16px; padding-top: 8px;
   font-size: .889rem; font-weight: 600 }
 main { padding-bottom: 8px }
@@ -33,15 +34,16 @@ fieldset { border: 0; padding: 0; margin: 0 0 32px; min-width: 0 }
 .hint { display: block; font-size: .889rem; font-weight: 400; line-height: 1.4; color: var(--u); margin-top: 4px }
 .l + .hint { margin: -8px 0 12px }
 .g { display: flex; flex-wrap: wrap; gap: 8px }
+.r { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: 8px }
 .o { position: relative; flex: 1 1 auto; display: flex; align-items: center; gap: 10px; min-height: 56px; max-width: 100%;
   padding: 8px 16px 8px 12px; background: var(--s); border: 1px solid var(--b); border-radius: 12px; cursor: pointer; line-height: 1.25 }
-.o > span { min-width: 0; hyphens: auto }
+.o > span { min-width: 0 }
 .o input { position: absolute; opacity: 0; inset: 0; width: 100%; height: 100%; margin: 0; cursor: pointer }
 .x { position: absolute; inset: -1px; border-radius: 12px; pointer-events: none }
 .o input:checked ~ .x { box-shadow: inset 0 0 0 3px var(--p) }
 .o input:focus-visible ~ .x { outline: 3px solid var(--f); outline-offset: 2px }
 .o small { display: block; color: var(--u); font-size: .833rem }
-.w { flex-basis: 100% }
+.w, .nm { grid-column: 1 / -1 }
 .av { flex: none; width: 40px; height: 40px; border-radius: 50%; background: var(--ps); color: var(--p); display: grid;
   place-items: center; font-weight: 600; font-size: 15px }
 .k { flex: none; width: 24px; height: 24px; border: 2px solid var(--b); border-radius: 6px; display: grid; place-items: center }
@@ -51,9 +53,9 @@ fieldset { border: 0; padding: 0; margin: 0 0 32px; min-width: 0 }
 textarea, input[type=text] { font: inherit; color: inherit; width: 100%; background: var(--s); border: 1px solid var(--b);
   border-radius: 12px; padding: 12px 14px; min-height: 56px }
 details { margin-top: 4px; font-size: .889rem; color: var(--u) }
-summary { display: inline-block; padding: 10px 0; min-height: 44px; color: var(--p); cursor: pointer; text-decoration: underline; text-underline-offset: .18em }
+summary { width: fit-content; padding: 10px 0; min-height: 44px; color: var(--p); cursor: pointer; text-decoration: underline; text-underline-offset: .18em }
 textarea { display: block; min-height: 112px; resize: vertical }
-.nm { display: block; flex: 1 0 100%; margin-top: 8px; font-size: .889rem; line-height: 1.4; color: var(--u) }
+.nm { display: block; margin-top: 8px; font-size: .889rem; line-height: 1.4; color: var(--u) }
 .nm input { margin-top: 4px; font-size: 1.125rem; color: var(--t) }
 :focus-visible, textarea:focus, input[type=text]:focus { outline: 3px solid var(--f); outline-offset: 2px }
 .go { font: inherit; font-weight: 650; width: 100%; min-height: 56px; padding: 8px 16px; border: 0; border-radius: 12px;
@@ -83,6 +85,7 @@ blockquote { margin: 0 0 12px; padding: 2px 0 2px 16px; border-left: 3px solid v
 .bx h2 { margin: 0 0 4px }
 .bx p { color: var(--u); margin: 0 }
 .bx .go2 { font-weight: 600 }
+.bx fieldset, #q fieldset { margin: 0 }
 ol { list-style: none; margin: 24px 0 8px; padding: 0 }
 li { position: relative; padding: 0 0 24px 36px }
 li:before { content: ""; position: absolute; left: 0; top: 3px; width: 20px; height: 20px; border: 2px solid var(--b);

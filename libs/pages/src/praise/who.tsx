@@ -1,10 +1,14 @@
 import { PRAISE_NAMED_MAX } from '@zasluga/domain';
-import { translator } from '@zasluga/locale';
+import { type Locale, translator } from '@zasluga/locale';
 import type { PraiseTyped } from './fields';
 import type { PraisePage, PraisePerson } from './page';
 
 /** How somebody stands in the list that a browser offers while a name is being typed; sent back as it is. */
 export const personLine = ({ firstName, role }: PraisePerson): string => [firstName, role].filter(Boolean).join(', ');
+
+/** Names and roles are written as the company writes them: on a page in another language they are said in their own. */
+const foreign = (locale: Locale, { firstName, role }: PraisePerson) =>
+  locale !== 'ru' && /[а-яё]/i.test(firstName + role) ? 'ru' : undefined;
 
 interface WhoProps {
   page: PraisePage;
@@ -46,7 +50,7 @@ function People({ page, typed }: WhoProps) {
   return (
     <>
       {page.people.map((person, place) => (
-        <label className="o" key={person.id}>
+        <label className="o" key={person.id} lang={foreign(page.locale, person)}>
           <input {...option(person.id)} id={place ? undefined : 'who'} />
           <i className="x" />
           <span className="av" aria-hidden="true">
@@ -58,7 +62,7 @@ function People({ page, typed }: WhoProps) {
           </span>
         </label>
       ))}
-      <label className="o">
+      <label className="o w">
         <input {...option('team')} />
         <i className="x" />
         <span>{t('praise.page.team')}</span>
@@ -90,7 +94,7 @@ export function Who({ page, typed, fault }: WhoProps) {
           {fault}
         </span>
       )}
-      <div className="g">
+      <div className="r">
         {!alone && <People page={page} typed={typed} />}
         <Named page={page} typed={typed} alone={alone} />
       </div>
