@@ -83,14 +83,14 @@ export function closedPage({ locale, company, code, sisters, kept }: ClosedPage)
         <p className="lead">{t(sisters.length ? 'praise.closed.lead' : 'praise.closed.nowhere')}</p>
         {words && (
           <>
-            <p>{t('praise.closed.kept')}</p>
+            <p>{t(sisters.length ? 'praise.closed.kept' : 'praise.closed.kept_here')}</p>
             <blockquote>{words}</blockquote>
           </>
         )}
-        {kept ? (
+        {kept && sisters.length ? (
           <form method="post" className="ls">
             <SealFields seal={kept.seal} locale={locale} />
-            <TypedFields typed={{ ...kept.typed, who: '', behaviourIds: [] }} />
+            <TypedFields typed={{ ...kept.typed, who: '' }} />
             {sisters.map((sister) => (
               <button className="al" name="to" value={locale} formAction={`/${sister.code}`} key={sister.code}>
                 {t('praise.closed.send_to', { where: sister.where })}
