@@ -94,6 +94,7 @@ export type ErrorCode =
   // praise
   | 'praise.already_decided'
   | 'praise.changed'
+  | 'praise.host_invalid'
   | 'praise.nobody'
   | 'praise.print_closed'
   | 'praise.print_unreadable'

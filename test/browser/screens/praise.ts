@@ -48,6 +48,34 @@ async function halfASlip(page: Page) {
 async function refuseSlip(page: Page) {
   await press(page, 'button[type=submit]');
 }
+/** A deed of the first point's menu. */
+const deed = (name: RegExp) => async (page: Page) => {
+  await press(page, 'td button[aria-haspopup=menu]');
+  await page.getByRole('menuitem', { name }).click();
+  await page.locator('[role=dialog]').waitFor();
+  await settled(page);
+};
+
+const choosePoints = async (page: Page) => {
+  await page.locator('table input[type=checkbox]').first().check();
+  await page.locator('table input[type=checkbox]').nth(1).check();
+  await settled(page);
+};
+
+const manyOf = (source: RegExp, lines?: string) => async (page: Page) => {
+  await page.locator('label', { hasText: source }).first().click();
+  if (lines) await page.locator('textarea').first().fill(lines);
+  await page.waitForTimeout(500); // read after a pause
+  await page.locator('section[aria-busy=false] table').waitFor();
+  await settled(page);
+};
+const LINES = 'Липовая; Заказ\nЛуна; Касса\nЛиповая; Крыша\nВокзал; Зал; второй этаж';
+
+const typeHost = (host: string) => async (page: Page) => {
+  await page.locator('form input').first().fill(host);
+  await page.waitForTimeout(500); // asked for after a pause
+  await settled(page);
+};
 
 /** Customers' praise, as its curator sees it. */
 export const praise: readonly Screen[] = [
@@ -63,5 +91,17 @@ export const praise: readonly Screen[] = [
   { name: 'praise-slips', path: '/admin/slips', as: 'curator' },
   { name: 'praise-slip', path: '/admin/praise-points', as: 'curator', prepare: halfASlip },
   { name: 'praise-slip-refused', path: '/admin/slips', as: 'manager', prepare: refuseSlip },
+  { name: 'praise-points-quiet', path: '/admin/praise-points?show=quiet&days=7', as: 'curator' },
+  { name: 'praise-points-closed', path: '/admin/praise-points?show=closed', as: 'curator' },
+  { name: 'praise-points-none', path: '/admin/praise-points?search=нигде', as: 'curator' },
+  { name: 'praise-points-chosen', path: '/admin/praise-points', as: 'curator', prepare: choosePoints },
+  { name: 'praise-point-move', path: '/admin/praise-points', as: 'curator', prepare: deed(/Перенести|Move/) },
+  { name: 'praise-point-replace', path: '/admin/praise-points', as: 'curator', prepare: deed(/Заменить|Replace/) },
+  { name: 'praise-point-close', path: '/admin/praise-points', as: 'curator', prepare: deed(/Закрыть|Close/) },
+  { name: 'praise-many', path: '/admin/praise-points/many', as: 'curator', prepare: manyOf(/Места|Places/) },
+  { name: 'praise-many-badges', path: '/admin/praise-points/many', as: 'curator', prepare: manyOf(/Бейджи|Badges/) },
+  { name: 'praise-many-list', path: '/admin/praise-points/many', as: 'curator', prepare: manyOf(/Список|List/, LINES) },
+  { name: 'praise-address', path: '/admin/praise-points/address', as: 'admin', prepare: typeHost('spsb.ru') },
+  { name: 'praise-address-fault', path: '/admin/praise-points/address', as: 'admin', prepare: typeHost('spsb.ru/p') },
   { name: 'praise-new-point', path: '/admin/praise-points', as: 'curator', prepare: newPoint },
 ];

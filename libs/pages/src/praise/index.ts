@@ -8,7 +8,7 @@ export { printPdf, type PrintFile } from './print/sheet';
 export { type PrintedPoint } from './print/words';
 export { problemPage, type ProblemPage } from './problem';
 export { PROOF_SCRIPT, type ProofChallenge } from './proof';
-export { qrSvg } from './print/qr';
+export { qrSvg, qrSymbol } from './print/qr';
 export { slipSheetPdf, type SlipSheet } from './slips/sheet';
 export { PRAISE_SCRIPT } from './script';
 export { PRAISE_WORKER } from './worker';

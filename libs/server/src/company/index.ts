@@ -7,6 +7,7 @@ export * from './employee-record.entity';
 export * from './enums';
 export * from './own-consent.commands';
 export * from './own-locale.commands';
+export * from './short-host.commands';
 export * from './structure.entity';
 export {
   applyImport,

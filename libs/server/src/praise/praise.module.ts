@@ -3,6 +3,7 @@ import { CustomersLineResolver } from './customers-line/customers-line.resolver'
 import { ComplaintPointResolver, ComplaintWordsResolver } from './matching/complaint-words.resolver';
 import { PraiseHintsResolver, PraiseProposalResolver } from './matching/proposal.resolver';
 import { ProposeJobs } from './matching/propose.jobs';
+import { PraiseAddressResolver } from './points/address/praise-address.resolver';
 import { PraisePointFileController } from './points/batch/batch-file.controller';
 import { PraisePointBatchResolver } from './points/batch/batch.resolver';
 import { PraiseContactResolver } from './loop/contact.resolver';
@@ -25,6 +26,7 @@ import { SlipResolver } from './slips/slip.resolver';
     PraiseResolver,
     PraisePointResolver,
     PraisePointBatchResolver,
+    PraiseAddressResolver,
     CustomersLineResolver,
     PraiseJobs,
     SlipResolver,

@@ -63,10 +63,24 @@ function indexOf(things: readonly Named[]): (name: string) => readonly string[] 
   return (name) => [...(ids.get(plain(name)) ?? [])];
 }
 
+/** The same; where nothing is called so, what has all its words in a name: "Лесная" for "ул. Лесная, 7". */
+function looseIndexOf(things: readonly Named[]): (name: string) => readonly string[] {
+  const exact = indexOf(things);
+  const words = things.map(({ id, names }) => ({ id, names: names.map((name) => new Set(plain(name).split(' '))) }));
+  return (name) => {
+    const found = exact(name);
+    const said = plain(name).split(' ').filter(Boolean);
+    if (found.length || !said.length) return found;
+    return words
+      .filter(({ names }) => names.some((known) => said.every((word) => known.has(word))))
+      .map(({ id }) => id);
+  };
+}
+
 const HEADING = /^(место|адрес|филиал|place|location|address|branch)\s*([;\t]|$)/i;
 
 /**
- * "place; touchpoint", one a line; a place by its name or address. Alone on a line also a unit, or a person by number or name.
+ * "place; touchpoint", one a line; a place by its name or address, or by words of them that no other has. Alone on a line also a unit, or a person by number or name.
  * Empty lines say nothing; a line with headings may come first.
  */
 export function readPointList(text: string, directory: PointDirectory): ListRow[] {
@@ -92,9 +106,9 @@ type Read = PointTarget | { fault: ListFault; named: string };
 
 function readerOf(directory: PointDirectory): (cells: readonly string[]) => Read {
   const [place, touchpoint, unit, person] = [
-    indexOf(directory.places),
-    indexOf(directory.touchpoints),
-    indexOf(directory.units),
+    looseIndexOf(directory.places),
+    looseIndexOf(directory.touchpoints),
+    looseIndexOf(directory.units),
     indexOf(directory.people),
   ];
   const closed = new Set(directory.places.filter((one) => one.closed).map(({ id }) => id));

@@ -10,10 +10,11 @@ import {
   PraisePointChoicesDocument,
   type PraisePointChoicesQuery,
   type PraisePointRowFragment,
-  PraisePointsDocument,
 } from '../../gql';
 import { type Person, PersonField } from '../PersonField';
 import styles from '../praise.module.css';
+import { PointMoves } from './PointMoves';
+import { REFRESH_POINTS } from './refresh';
 
 interface Props {
   /** Given: it is moved; its code and what is printed stay. */
@@ -27,7 +28,7 @@ export function PointDialog(props: Props) {
   const { t } = useLocale();
   const tell = useFailureText();
   const { data, error, refetch } = useQuery(PraisePointChoicesDocument);
-  const title = t(props.point ? 'praise.point.edit_title' : 'praise.point.create_title');
+  const title = t(props.point ? 'praise.point.move_title' : 'praise.point.create_title');
   return (
     <Modal opened onClose={props.onClose} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }}>
       {data ? (
@@ -47,11 +48,11 @@ function PointForm({ point, onClose, onCreated, choices }: Props & { choices: Pr
   const places = choices.places.filter(({ closedAt }) => !closedAt);
   const [placeId, setPlaceId] = useState(point ? (point.place?.id ?? '') : (places[0]?.id ?? ''));
   const [touchpointId, setTouchpointId] = useState(point?.touchpoint?.id ?? '');
+  const [unitId, setUnitId] = useState(point?.unit?.id ?? '');
   const [person, setPerson] = useState<Person | null>(point?.employee ?? null);
   const [fault, setFault] = useState<{ field: string; text: string } | null>(null);
-  const after = { refetchQueries: [PraisePointsDocument] };
-  const [create, creating] = useMutation(CreatePraisePointDocument, after);
-  const [update, updating] = useMutation(MovePraisePointDocument, after);
+  const [create, creating] = useMutation(CreatePraisePointDocument, REFRESH_POINTS);
+  const [update, updating] = useMutation(MovePraisePointDocument, REFRESH_POINTS);
   const faultOf = (field: string) => (fault?.field === field ? fault.text : undefined);
 
   async function submit(event: FormEvent) {
@@ -60,12 +61,12 @@ function PointForm({ point, onClose, onCreated, choices }: Props & { choices: Pr
       placeId: placeId || null,
       touchpointId: touchpointId || null,
       employeeId: person?.id ?? null,
-      unitId: point?.unit?.id ?? null,
+      unitId: unitId || null,
     };
     try {
       if (point) {
         await update({ variables: { id: point.id, input } });
-        showToast({ text: t('praise.point.saved') });
+        showToast({ text: t('praise.point.moved') });
         onClose();
       } else {
         const { data } = await create({ variables: { input } });
@@ -105,6 +106,19 @@ function PointForm({ point, onClose, onCreated, choices }: Props & { choices: Pr
           ...choices.touchpoints.map((one) => ({ value: one.id, label: inLocale(one, 'name') })),
         ]}
       />
+      {choices.units.length > 0 && (
+        <NativeSelect
+          label={t('praise.point.unit')}
+          description={t('praise.point.unit_hint')}
+          value={unitId}
+          error={faultOf('unitId')}
+          onChange={(event) => setUnitId(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('praise.point.no_unit') },
+            ...choices.units.map((one) => ({ value: one.id, label: inLocale(one, 'name') })),
+          ]}
+        />
+      )}
       <PersonField
         label={t('praise.point.person')}
         description={t('praise.point.person_hint')}
@@ -113,8 +127,9 @@ function PointForm({ point, onClose, onCreated, choices }: Props & { choices: Pr
         error={faultOf('employeeId')}
       />
       {point && <p className={styles.note}>{t('praise.point.code_stays')}</p>}
+      {point && <PointMoves id={point.id} />}
       <Button type="submit" loading={creating.loading || updating.loading}>
-        {t(point ? 'praise.point.save' : 'praise.point.create')}
+        {t(point ? 'praise.point.move' : 'praise.point.create')}
       </Button>
     </form>
   );

@@ -1,79 +1,101 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { IconLink, IconPlus, IconStack2 } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
-import {
-  type Column,
-  ConfirmDialog,
-  DataTable,
-  EmptyState,
-  ErrorState,
-  Page,
-  Segmented,
-  showToast,
-  Skeleton,
-} from '@zasluga/ui';
+import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useFailureText } from '../../frame';
-import { ClosePraisePointDocument, type PraisePointRowFragment, PraisePointsDocument } from '../../gql';
+import { PraisePointsDocument, PraisePointTotalsDocument } from '../../gql';
+import { PrintDialog } from '../print/PrintDialog';
+import { type Asked, type Ask } from './PointActs';
+import { CloseDialog, ReplaceDialog } from './point-dialogs';
 import { PointDialog } from './PointDialog';
-import { usePointName } from '../point-name';
-import styles from '../praise.module.css';
+import { PointFilters } from './PointFilters';
+import { isNarrowed, pointFilterOf } from './point-filters';
+import { PointList } from './PointList';
+import { PointTotals } from './PointTotals';
+import styles from './points.module.css';
 import { SymbolDialog } from './SymbolDialog';
-
-type Asked = { what: 'create' } | { what: 'edit' | 'symbol' | 'close'; point: PraisePointRowFragment };
 
 /** Where customers may say thanks: symbols to print, and what came of each. */
 export default function PraisePointsPage() {
   const { t } = useLocale();
-  const [params, setParams] = useSearchParams();
-  const closed = params.get('show') === 'closed';
+  const [params] = useSearchParams();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const create = (
-    <Button leftSection={<IconPlus size={20} stroke={1.75} />} onClick={() => setAsked({ what: 'create' })}>
-      {t('praise.points.create')}
-    </Button>
-  );
+  const filter = pointFilterOf(params);
+  const { data } = useQuery(PraisePointTotalsDocument, { variables: { filter }, fetchPolicy: 'cache-and-network' });
+  const totals = data?.praisePointTotals;
+  const close = () => setAsked(null);
 
   return (
-    <Page title={t('praise.points.title')} lead={t('praise.points.lead')} actions={create}>
-      <Segmented
-        label={t('praise.points.show')}
-        options={[
-          { value: 'open', label: t('praise.points.open') },
-          { value: 'closed', label: t('praise.points.closed') },
-        ]}
-        value={closed ? 'closed' : 'open'}
-        onChange={(show) => setParams(show === 'closed' ? { show } : {})}
-      />
-      <Points closed={closed} onAsk={setAsked} key={String(closed)} />
+    <Page
+      title={t('praise.points.title')}
+      lead={t('praise.points.lead')}
+      actions={
+        <>
+          <Button
+            variant="default"
+            component={Link}
+            to="/admin/praise-points/address"
+            leftSection={<IconLink size={20} stroke={1.75} />}
+          >
+            {t('praise.points.address')}
+          </Button>
+          <Button
+            variant="default"
+            component={Link}
+            to="/admin/praise-points/many"
+            leftSection={<IconStack2 size={20} stroke={1.75} />}
+          >
+            {t('praise.points.many')}
+          </Button>
+          <Button leftSection={<IconPlus size={20} stroke={1.75} />} onClick={() => setAsked({ what: 'create' })}>
+            {t('praise.points.create')}
+          </Button>
+        </>
+      }
+    >
+      <PointFilters quiet={totals?.quiet} />
+      {totals && totals.points > 0 && <PointTotals totals={totals} days={filter.days} />}
+      <Points onAsk={setAsked} key={JSON.stringify(filter)} />
       {asked?.what === 'create' && (
-        <PointDialog onClose={() => setAsked(null)} onCreated={(point) => setAsked({ what: 'symbol', point })} />
+        <PointDialog onClose={close} onCreated={(point) => setAsked({ what: 'symbol', point })} />
       )}
-      {asked?.what === 'edit' && <PointDialog point={asked.point} onClose={() => setAsked(null)} />}
-      {asked?.what === 'symbol' && <SymbolDialog point={asked.point} onClose={() => setAsked(null)} />}
-      {asked?.what === 'close' && <CloseDialog point={asked.point} onClose={() => setAsked(null)} />}
+      {asked?.what === 'move' && <PointDialog point={asked.point} onClose={close} />}
+      {asked?.what === 'symbol' && <SymbolDialog point={asked.point} onClose={close} />}
+      {asked?.what === 'close' && <CloseDialog point={asked.point} onClose={close} />}
+      {asked?.what === 'replace' && (
+        <ReplaceDialog
+          point={asked.point}
+          onClose={close}
+          onReplaced={(point) => setAsked({ what: 'symbol', point })}
+        />
+      )}
+      {asked?.what === 'print' && <PrintDialog pointIds={asked.pointIds} onClose={close} />}
     </Page>
   );
 }
 
-function Points({ closed, onAsk }: { closed: boolean; onAsk: (asked: Asked) => void }) {
+function Points({ onAsk }: { onAsk: Ask }) {
   const { t } = useLocale();
   const tell = useFailureText();
-  const columns = useColumns(closed, onAsk);
+  const [params] = useSearchParams();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { data, error, refetch, fetchMore, loading } = useQuery(PraisePointsDocument, {
-    variables: { filter: { state: closed ? 'CLOSED' : 'OPEN' } },
+    variables: { filter: pointFilterOf(params) },
     fetchPolicy: 'cache-and-network',
   });
   if (!data) return error ? <ErrorState text={tell(error)} onRetry={() => void refetch()} /> : <Skeleton lines={6} />;
   const { nodes, pageInfo } = data.praisePoints;
-  if (!nodes.length)
-    return (
-      <EmptyState title={t(closed ? 'praise.points.empty_closed' : 'praise.points.empty')}>
-        {!closed && t('praise.points.empty_text')}
-      </EmptyState>
-    );
+  if (!nodes.length) return <Nothing />;
+  const choose = (id: string, wanted: boolean) => {
+    const next = new Set(chosen);
+    if (wanted) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  const open = nodes.filter(({ closedAt }) => !closedAt).map(({ id }) => id);
   const more = () =>
     void fetchMore({
       variables: { after: pageInfo.endCursor },
@@ -82,117 +104,62 @@ function Points({ closed, onAsk }: { closed: boolean; onAsk: (asked: Asked) => v
       }),
     });
   return (
-    <>
-      <DataTable caption={t('praise.points.title')} columns={columns} rows={nodes} rowKey={({ id }) => id} />
-      <p className={styles.note}>{t('praise.points.counted')}</p>
+    <div className={styles.body}>
+      <PointList points={nodes} chosen={chosen} onChoose={choose} onAsk={onAsk} />
       {pageInfo.hasNextPage && (
         <Button variant="default" onClick={more} loading={loading}>
           {t('praise.more')}
         </Button>
       )}
-    </>
+      {chosen.size > 0 && (
+        <div className={styles.bar} role="group" aria-label={t('praise.points.chosen', { count: chosen.size })}>
+          <span role="status">{t('praise.points.chosen', { count: chosen.size })}</span>
+          <Button onClick={() => onAsk({ what: 'print', pointIds: [...chosen] })}>{t('praise.points.print')}</Button>
+          {open.some((id) => !chosen.has(id)) && (
+            <Button variant="default" onClick={() => setChosen(new Set([...chosen, ...open]))}>
+              {t('praise.points.choose_all')}
+            </Button>
+          )}
+          <Button variant="default" onClick={() => setChosen(new Set())}>
+            {t('praise.points.choose_none')}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }
 
-function useColumns(closed: boolean, onAsk: (asked: Asked) => void): Column<PraisePointRowFragment>[] {
-  const { t, format } = useLocale();
-  const nameOf = usePointName();
-  const number = (key: 'scans' | 'opens' | 'stored'): Column<PraisePointRowFragment> => ({
-    key,
-    header: t(`praise.points.${key}`),
-    numeric: true,
-    render: (point) => format.number(point[key]),
-  });
-  return [
-    {
-      key: 'name',
-      header: t('praise.points.where'),
-      heading: true,
-      render: (point) => (
-        <span className={styles.pointName}>
-          {nameOf(point)}
-          <small>{point.address}</small>
-        </span>
-      ),
-    },
-    number('scans'),
-    number('opens'),
-    number('stored'),
-    {
-      key: 'last',
-      header: t('praise.points.last_scan'),
-      render: ({ lastScannedAt }) => (lastScannedAt ? format.date(lastScannedAt) : t('praise.points.never')),
-    },
-    { key: 'acts', header: t('praise.points.acts'), render: (point) => <Acts {...{ point, closed, onAsk }} /> },
-  ];
-}
-
-function Acts({
-  point,
-  closed,
-  onAsk,
-}: {
-  point: PraisePointRowFragment;
-  closed: boolean;
-  onAsk: (asked: Asked) => void;
-}) {
+/** Why the list is empty, and what to do about it. */
+function Nothing() {
   const { t } = useLocale();
-  const tell = useFailureText();
-  const nameOf = usePointName();
-  const [close] = useMutation(ClosePraisePointDocument, { refetchQueries: [PraisePointsDocument] });
-  if (closed)
+  const [params, setParams] = useSearchParams();
+  const { state } = pointFilterOf(params);
+  if (isNarrowed(params))
     return (
-      <Button
-        variant="default"
-        onClick={() =>
-          void close({ variables: { id: point.id, closed: false } }).then(
-            () => showToast({ text: t('praise.points.opened') }),
-            (error: unknown) => showToast({ text: tell(error), tone: 'error' }),
-          )
+      <EmptyState
+        title={t('praise.points.none_found')}
+        action={
+          <Button variant="default" onClick={() => setParams({})}>
+            {t('praise.points.show_all')}
+          </Button>
         }
       >
-        {t('praise.points.open_again')}
-      </Button>
+        {t('praise.points.none_found_text')}
+      </EmptyState>
     );
+  if (state === 'QUIET')
+    return <EmptyState title={t('praise.points.empty_quiet')}>{t('praise.points.empty_quiet_text')}</EmptyState>;
+  if (state === 'CLOSED') return <EmptyState title={t('praise.points.empty_closed')} />;
   return (
-    <span className={styles.rowActs}>
-      <Button variant="default" miw="max-content" onClick={() => onAsk({ what: 'symbol', point })}>
-        {t('praise.points.symbol')}
-      </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon aria-label={t('praise.points.more_acts', { name: nameOf(point) })}>
-            <IconDots size={20} stroke={1.75} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => onAsk({ what: 'edit', point })}>{t('praise.points.edit')}</Menu.Item>
-          <Menu.Item onClick={() => onAsk({ what: 'close', point })}>{t('praise.points.close')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </span>
-  );
-}
-
-function CloseDialog({ point, onClose }: { point: PraisePointRowFragment; onClose: () => void }) {
-  const { t } = useLocale();
-  const tell = useFailureText();
-  const nameOf = usePointName();
-  const [close] = useMutation(ClosePraisePointDocument, { refetchQueries: [PraisePointsDocument] });
-  return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
-      title={t('praise.points.close_title', { name: nameOf(point) })}
-      confirmLabel={t('praise.points.close')}
-      onConfirm={() =>
-        close({ variables: { id: point.id, closed: true } }).then(
-          () => showToast({ text: t('praise.points.closed_now') }),
-          (error: unknown) => showToast({ text: tell(error), tone: 'error' }),
-        )
+    <EmptyState
+      title={t('praise.points.empty')}
+      action={
+        <Button component={Link} to="/admin/praise-points/many">
+          {t('praise.points.many')}
+        </Button>
       }
     >
-      {t('praise.points.close_text')}
-    </ConfirmDialog>
+      {t('praise.points.empty_text')}
+    </EmptyState>
   );
 }
