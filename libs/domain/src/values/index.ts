@@ -4,6 +4,7 @@ export * from './behaviour';
 export * from './campaign';
 export * from './depth';
 export * from './line';
+export * from './lines-compared';
 export * from './look';
 export * from './ranking';
 export * from './workshop';

@@ -3,6 +3,7 @@ import { Allow, PageArgs, type Unit } from '@zasluga/kernel';
 import { RecognitionConnection } from '../recognition';
 import { AgreementReport } from './agreement/agreement.object';
 import { lineAgreement } from './agreement/agreement.queries';
+import { CustomersLines, customersLines } from './agreement/customers-lines';
 import { CultureArgs, CultureStoriesFilter } from './culture.input';
 import { IcebergReport } from './iceberg.object';
 import { iceberg } from './iceberg.queries';
@@ -26,6 +27,12 @@ export class CultureResolver {
   @Query(() => AgreementReport)
   lineAgreement(@Context() unit: Unit, @Args() args: CultureArgs) {
     return unit.read((tx) => lineAgreement(tx, args));
+  }
+
+  @Allow('culture.read')
+  @Query(() => CustomersLines)
+  customersLines(@Context() unit: Unit) {
+    return unit.read((tx) => customersLines(tx));
   }
 
   @Allow('culture.read')

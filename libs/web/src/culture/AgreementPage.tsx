@@ -1,6 +1,7 @@
 import { useLocale } from '@zasluga/locale';
 import { LineAgreementDocument } from '../gql';
 import { agreementCsv } from './agreement/csv-rows';
+import { CustomersPicture } from './agreement/CustomersPicture';
 import { GroupsPicture } from './agreement/GroupsPicture';
 import { SplitPicture } from './agreement/SplitPicture';
 import { WholePicture } from './agreement/WholePicture';
@@ -18,6 +19,7 @@ export default function AgreementPage() {
       title={t('culture.agreement.title')}
       {...frame}
       pictured={status !== 'SUPPRESSED' && status !== 'EMPTY'}
+      further={!view.unitId && <CustomersPicture />}
       csv={{ name: `agreement-${view.period}`, rows: () => (report ? agreementCsv(report, t, inLocale) : []) }}
     >
       {report && (
