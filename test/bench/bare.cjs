@@ -117,6 +117,7 @@ async function cards(client, viewer, recognitions) {
       __typename: 'ReactionCount',
     })),
     commentCount: r.commentCount,
+    loop: null, // no customer wrote them
     addOns: [], // none were made
     blurred: !!r.blurredAt,
     confirmation: confirmation(r, me),

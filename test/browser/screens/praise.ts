@@ -16,6 +16,18 @@ async function refuseHiding(page: Page) {
   await settled(page);
 }
 
+/** Refused, with its reason beside the field. */
+async function replyInWords(page: Page) {
+  const card = page.locator('section', {
+    has: page.getByRole('heading', { name: /Слова клиента о вас|customer’s words/ }),
+  });
+  await card.getByRole('button', { name: /своими словами|own words/ }).click();
+  await card.getByRole('textbox').fill('anna@example.ru');
+  await card.getByRole('button', { name: /Отправить|Send/ }).click();
+  await card.getByText(/адрес почты|e-mail address/).waitFor();
+  await settled(page);
+}
+
 const newPoint = async (page: Page) => {
   await page.getByRole('button', { name: /Новая точка|New point/ }).click();
   await page.locator('[role=dialog] select').first().waitFor();
@@ -104,4 +116,8 @@ export const praise: readonly Screen[] = [
   { name: 'praise-address', path: '/admin/praise-points/address', as: 'admin', prepare: typeHost('spsb.ru') },
   { name: 'praise-address-fault', path: '/admin/praise-points/address', as: 'admin', prepare: typeHost('spsb.ru/p') },
   { name: 'praise-new-point', path: '/admin/praise-points', as: 'curator', prepare: newPoint },
+  { name: 'praise-unread', path: '/', as: 'employee' },
+  { name: 'praise-reply', path: '/', as: 'employee', prepare: replyInWords },
+  { name: 'praise-replies', path: '/?source=customer', as: 'curator' },
+  { name: 'praise-retention', path: '/admin/praise-retention', as: 'admin' },
 ];

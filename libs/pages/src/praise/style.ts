@@ -98,7 +98,8 @@ li b { font-weight: 600 }
 li .hint { margin: 0 }
 figure { margin: 8px 0 0 }
 figcaption { color: var(--u); margin-top: -8px }
-.ct { margin: 12px 0 }
+.ct { margin: 12px 0; font-size: .889rem }
+input + .em { margin-top: 8px }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; margin: 0 0 16px }
 dt { color: var(--u) }
 dd { margin: 0 }

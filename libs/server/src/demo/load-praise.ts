@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { praiseCodeOf } from '@zasluga/domain';
+import { CONTACT_CONSENT_VERSION, praiseCodeOf } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
+import { contactConsent } from '@zasluga/pages';
 import { instant, later, localDay } from './calendar';
 import { Chance } from './chance';
 import type { Ids } from './load-company';
@@ -75,6 +76,8 @@ export async function loadPraise(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void
        group by d.point_id) d where d.point_id = p.id`,
   );
   await insertRows(tx, 'customer_verdict', verdicts(ids, plan));
+  await insertRows(tx, 'praise_reply', replies(ids, plan));
+  await insertRows(tx, 'praise_contact', contacts(ids, plan));
 }
 
 /** What customers say of the sentences that are put to them, one a praise. */
@@ -98,6 +101,40 @@ function verdicts(ids: Ids, { praise }: DemoPlan) {
 
 const unitOf = (ids: Ids, point: string) => (point === 'delivery' ? ids.of('unit', 'delivery') : null);
 const touchpointOf = (point: string) => PRAISE_POINTS.find(({ key }) => key === point)!.touchpoint;
+
+/** What receivers said back; of a team, one of them. */
+function replies(ids: Ids, { praise }: DemoPlan) {
+  return praise.flatMap(({ reply, repliedAt, receivers, locale }, index) =>
+    reply && repliedAt && receivers[0]
+      ? [
+          {
+            praise_id: ids.of('praise', String(index)),
+            employee_id: ids.of('employee', receivers[0]),
+            kind: 'words',
+            words: reply,
+            locale,
+            said_at: repliedAt,
+          },
+        ]
+      : [],
+  );
+}
+
+/** Some who complained want to be written to; so do few of those who are pleased. */
+function contacts(ids: Ids, { praise }: DemoPlan) {
+  const company = { ru: 'Полдень', en: 'Polden' } as const;
+  const asked = praise.flatMap((one, index) =>
+    one.fate === 'complaint' || one.fate === 'waiting' ? [{ one, index }] : [],
+  );
+  return asked.slice(-4).map(({ one, index }) => ({
+    praise_id: ids.of('praise', String(index)),
+    email: `guest${index}@example.com`,
+    consent_text: contactConsent(one.locale, company[one.locale]),
+    consent_version: CONTACT_CONSENT_VERSION,
+    consent_locale: one.locale,
+    consented_at: later(one.at, 2),
+  }));
+}
 
 const STATE = { published: 'published', waiting: 'received', hidden: 'hidden', complaint: 'taken' } as const;
 

@@ -11,6 +11,7 @@ import {
   IconGift,
   IconHeartHandshake,
   IconHistory,
+  IconHourglass,
   IconListNumbers,
   IconMessageExclamation,
   IconMessageHeart,
@@ -141,6 +142,13 @@ export const NAVIGATION: readonly Entry[] = [
     icon: IconAward,
     group: 'keeping',
     may: is('reward_admin', 'admin'),
+  },
+  {
+    to: '/admin/praise-retention',
+    label: 'app.nav.praise_retention',
+    icon: IconHourglass,
+    group: 'keeping',
+    may: is('admin'),
   },
   { to: '/admin/people', label: 'app.nav.people', icon: IconUsers, group: 'keeping', may: is('admin') },
   {

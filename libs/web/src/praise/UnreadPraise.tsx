@@ -38,7 +38,7 @@ export default function UnreadPraise() {
         quickReplies={praise.quickReplies}
       >
         <Button
-          variant="subtle"
+          variant="light"
           loading={loading}
           onClick={() =>
             void read({ variables: { recognitionId } }).catch((error: unknown) =>

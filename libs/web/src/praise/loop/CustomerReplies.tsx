@@ -32,7 +32,7 @@ export default function CustomerReplies({ recognitionId, loop, alone = false }: 
       {loop.viewerCanReply && !open && (
         <div>
           <Button
-            variant={own ? 'subtle' : 'light'}
+            variant="light"
             leftSection={<IconArrowBackUp size={18} stroke={1.75} />}
             aria-expanded={false}
             onClick={() => setOpen(true)}
@@ -49,7 +49,7 @@ export default function CustomerReplies({ recognitionId, loop, alone = false }: 
           said={own?.words}
           onDone={() => setOpen(false)}
         >
-          <Button variant="subtle" onClick={() => setOpen(false)}>
+          <Button variant="light" onClick={() => setOpen(false)}>
             {t('reply.cancel')}
           </Button>
         </ReplyPanel>

@@ -102,7 +102,7 @@ export function ReplyPanel({ recognitionId, locale, quickReplies, said = '', onD
       <p className={styles.hint}>{t('reply.hint')}</p>
       {!own && (
         <div className={styles.row}>
-          <Button variant="subtle" disabled={loading} onClick={() => setOwn(true)}>
+          <Button variant="light" disabled={loading} onClick={() => setOwn(true)}>
             {t('reply.own')}
           </Button>
           {children}

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { PraiseItemFragment } from '../../gql';
 import { ChannelMark } from '../ChannelMark';
+import { CustomerContact } from '../loop/CustomerContact';
 import { usePointName } from '../point-name';
 import styles from '../praise.module.css';
 import { ComplaintHint, Proposals } from './Proposal';
@@ -66,6 +67,7 @@ export function PraiseCard({ praise, current, busy, deeds, onFocus }: Props) {
         <Reasons praise={praise} />
         <Proposals praise={praise} busy={busy} onAccept={deeds.accept} />
         <ComplaintHint praise={praise} busy={busy} onTake={deeds.take} />
+        <CustomerContact praise={praise} />
         <Decision praise={praise} />
         <Deeds praise={praise} busy={busy} deeds={deeds} />
       </Card>
