@@ -9,7 +9,6 @@ import {
   praisePage,
   problemPage,
   statusPage,
-  type StatusPage,
   thanksPage,
   unknownCodePage,
   unknownStatusPage,
@@ -144,42 +143,8 @@ function elsewhereStates(locale: Locale): States {
     'service away': failurePage({ locale, code, kind: 'failed' }),
     'service away, words kept': failurePage({ locale, code, kind: 'failed', kept }),
     'too big': failurePage({ locale, code, kind: 'too_big' }),
-    privacy: aboutPage({ locale, about: 'privacy', code }),
+    privacy: aboutPage({ locale, about: 'privacy', code, months: 36 }),
     accessibility: aboutPage({ locale, about: 'access', code }),
-    ...loopStates(locale, told),
-  };
-}
-
-/** Replies, complaints, an address, and what is left when words go. */
-function loopStates(locale: 'ru' | 'en', told: Omit<StatusPage, 'state'>): Record<string, string> {
-  const at = told.receivedAt;
-  const ru = locale === 'ru';
-  const { company, code, statusPath } = told;
-  const read = { ...told, state: 'published', decidedAt: at, readAt: at } as const;
-  const replies = [
-    { words: ru ? 'Спасибо вам! Приходите ещё.' : 'Thank you! Come again.', locale, by: told.to.name, saidAt: at },
-    {
-      words: ru ? 'Заходите, мы вам рады' : 'We will be glad to see you',
-      locale,
-      by: ru ? 'бариста' : 'barista',
-      saidAt: at,
-    },
-  ];
-  const taken = { ...told, kind: 'problem', state: 'taken', decidedAt: at } as const;
-  const answer = ru ? 'Суп теперь подают горячим. Простите нас.' : 'The soup is hot now. We are sorry.';
-  const erase = { locale, company, code, statusPath, kind: 'praise', words: told.words, hasContact: true } as const;
-  return {
-    'status, replied': statusPage({ ...read, replies }),
-    'status, asks for an address': statusPage({ ...told, state: 'received', contact: {} }),
-    'status, no consent': statusPage({ ...read, contact: { typed: 'olga@example.ru', fault: 'consent' } }),
-    'status, no address': statusPage({ ...read, contact: { typed: 'olga@', fault: 'email' } }),
-    'status, address kept': statusPage({ ...read, contact: { email: 'o…@example.ru' }, done: 'contact_kept' }),
-    'status, words erased': statusPage({ ...read, erasedAt: at }),
-    'status, expired': expiredPage({ locale, company, code, path: statusPath }),
-    'complaint, somebody answers': statusPage({ ...taken, complaint: { owner: told.to.name } }),
-    'complaint, answered': statusPage({ ...taken, complaint: { answer, answeredAt: at, owner: told.to.name } }),
-    'erase, asked': erasePage(erase),
-    'thank-you, asks for an address': thanksPage({ ...told, contact: {} }),
   };
 }
 
