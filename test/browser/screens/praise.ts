@@ -89,6 +89,17 @@ const typeHost = (host: string) => async (page: Page) => {
   await settled(page);
 };
 
+/** One that the server refuses to offer: a symbol in it can't be read. */
+const refusedPrint = async (page: Page) => {
+  const json = { code: 'praise.print_unreadable', params: { code: 'AB7K9QX', count: 2 } };
+  // without an error's status, which a browser reports as a problem of the page
+  await page.route('**/files/print', (route) => route.fulfill({ status: 200, json }));
+  await print()(page);
+  await page.getByRole('button', { name: /Скачать PDF|Download PDF/ }).click();
+  await page.locator('[role=dialog] [role=alert]').waitFor();
+  await settled(page);
+};
+
 /** Customers' praise, as its curator sees it. */
 export const praise: readonly Screen[] = [
   { name: 'praise-queue', path: '/admin/praise', as: 'curator' },
@@ -115,6 +126,7 @@ export const praise: readonly Screen[] = [
   { name: 'praise-many-list', path: '/admin/praise-points/many', as: 'curator', prepare: manyOf(/Список|List/, LINES) },
   { name: 'praise-address', path: '/admin/praise-points/address', as: 'admin', prepare: typeHost('spsb.ru') },
   { name: 'praise-address-fault', path: '/admin/praise-points/address', as: 'admin', prepare: typeHost('spsb.ru/p') },
+  { name: 'praise-print-refused', path: '/admin/praise-points', as: 'curator', prepare: refusedPrint },
   { name: 'praise-new-point', path: '/admin/praise-points', as: 'curator', prepare: newPoint },
   { name: 'praise-unread', path: '/', as: 'employee' },
   { name: 'praise-reply', path: '/', as: 'employee', prepare: replyInWords },

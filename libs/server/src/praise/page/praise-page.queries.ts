@@ -46,6 +46,10 @@ export const pagePoint = async (tx: Tx, id: string): Promise<PagePoint | undefin
     )
   )[0];
 
+/** Points as they are, replaced ones too, in no order. */
+export const pagePoints = (tx: Tx, ids: readonly string[]): Promise<PagePoint[]> =>
+  tx.sql('praise.page_points', `${POINT} where p.id = any($1)`, [ids]);
+
 /** "Лесная, 7 · касса": the address where there is one, else the place's name; then the unit or the step of the journey. */
 export function whereOf(point: Omit<PagePoint, 'id' | 'code'>, locale: Locale): string {
   const place = inLocale(point, 'address', locale) || inLocale(point, 'place', locale);

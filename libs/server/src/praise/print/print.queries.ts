@@ -2,7 +2,7 @@ import { DomainError, type Locale } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 import { inLocale } from '@zasluga/locale';
 import type { PrintedPoint } from '@zasluga/pages';
-import { pagePoint, whereOf } from '../page/praise-page.queries';
+import { pagePoints, whereOf } from '../page/praise-page.queries';
 
 interface PrintedRow {
   id: string;
@@ -28,20 +28,18 @@ export async function printedPoints(
      from praise_point p join company c on true left join employee e on e.id = p.employee_id where p.id = any($1)`,
     [ids],
   );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const printed: PrintedPoint[] = [];
-  for (const id of ids) {
-    const row = byId.get(id);
-    const point = row && (await pagePoint(tx, id));
-    if (!point) throw new DomainError('input.not_found', 'pointIds');
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+  const pointOf = new Map((await pagePoints(tx, ids)).map((point) => [point.id, point]));
+  return ids.map((id) => {
+    const [row, point] = [rowOf.get(id), pointOf.get(id)];
+    if (!row || !point) throw new DomainError('input.not_found', 'pointIds');
     if (point.closed) throw new DomainError('praise.print_closed', 'pointIds', { code: point.code });
-    printed.push({
+    return {
       base: baseOf(row.shortHost),
       code: point.code,
       company: both((locale) => inLocale(point, 'company', locale)),
       where: both((locale) => whereOf(point, locale)),
       person: row.firstName === null ? null : { firstName: row.firstName, role: row.role ?? '' },
-    });
-  }
-  return printed;
+    };
+  });
 }

@@ -17,7 +17,8 @@ export async function printed(order: PrintOrder, what: '' | '/picture', signal?:
       credentials: 'same-origin',
       signal,
     });
-    if (answer.ok) {
+    // some networks answer everything, their own page and all
+    if (answer.ok && /^(application\/pdf|image\/png)/.test(answer.headers.get('content-type') ?? '')) {
       const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1];
       return { file: await answer.blob(), name: name ?? 'print.pdf' };
     }
