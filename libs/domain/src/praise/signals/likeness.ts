@@ -1,5 +1,4 @@
-import { bareSentence, sameSentence } from '../../values/line';
-import { sentenceSimilarity, trigrams } from '../../values/similar';
+import { bareSentence, sameSentence, sentenceSimilarity, trigrams } from '../../values';
 import type { PraiseSeen } from './signals';
 
 /** Texts of so many days are compared. */
