@@ -20,7 +20,7 @@ export interface DigestContent {
 
 export const DIGEST_JOB = 'recognition.digest';
 const BATCH = 200;
-/** The latest of those received that are shown. */
+/** So many of those received are shown: those with words first, the latest before others. */
 const SHOWN = 3;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
@@ -54,7 +54,7 @@ const PEOPLE = `select e.id, e.unit_id as "unitId", got.n as received, got.ids a
   from (select id, unit_id from employee where status = 'active' and id > $1
     and not exists (select from notice_switch s where s.employee_id = employee.id and s.kind = 'digest_ready' and not s.is_on)
     order by id limit ${BATCH}) e
-  cross join lateral (select count(*)::int as n, (array_agg(r.id order by r.publish_at desc))[1:${SHOWN}] as ids
+  cross join lateral (select count(*)::int as n, (array_agg(r.id order by r.story <> '' desc, r.publish_at desc))[1:${SHOWN}] as ids
     from recognition_receiver x join recognition r on r.id = x.recognition_id
     where x.employee_id = e.id and r.state = 'published' and r.publish_at >= $2 and r.publish_at < $3) got
   cross join lateral (select count(*) filter (where r.publish_at >= $2)::int as n,

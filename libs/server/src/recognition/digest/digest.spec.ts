@@ -68,6 +68,8 @@ describe('the weekly digest', () => {
   it('tells what one received and gave, how the unit lived, a customer, a story from elsewhere and a team to thank', async () => {
     const { anna, boris, vera, tell, monday, asAnna } = await stage();
     await tell(boris, anna, 'ей');
+    await tell(vera, anna, 'ей раньше', { at: '2026-11-17T12:00:00Z' });
+    await tell(vera, anna, '', { at: '2026-11-20T12:00:00Z' });
     await tell(vera, anna, 'ей наедине', { visibility: 'private', at: '2026-11-19T12:00:00Z' });
     await tell(anna, boris, `от неё: ${LONG}`);
     await tell(null, boris, `клиент: ${LONG}`);
@@ -76,8 +78,8 @@ describe('the weekly digest', () => {
     await tell(boris, anna, 'после недели', { at: '2026-11-22T21:00:00Z' });
     await monday();
     expect(await digest(asAnna)).toEqual({
-      ...{ label: '2026-W47', from: '2026-11-16', to: '2026-11-22', received: 2, given: 1, unitThanks: 5 },
-      receivedStories: [{ story: 'ей наедине' }, { story: 'ей' }],
+      ...{ label: '2026-W47', from: '2026-11-16', to: '2026-11-22', received: 4, given: 1, unitThanks: 7 },
+      receivedStories: [{ story: 'ей наедине' }, { story: 'ей' }, { story: 'ей раньше' }],
       voice: { story: `клиент: ${LONG}` },
       unitStory: { story: `в отдел: ${LONG}` },
       story: { story: `соседям: ${LONG}` },
