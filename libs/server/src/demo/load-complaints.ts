@@ -9,12 +9,17 @@ import { insertRows } from './rows';
 const HOUR_MINUTES = 60;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
 
-const ANSWERS = [
-  'Простите нас. Разобрали этот час по минутам со сменой: теперь за стойкой всегда есть тот, кто встречает гостей.',
-  'Вы правы, так быть не должно. Деньги вернём без заявлений, скажите номер чека любому на кассе.',
-  'Спасибо, что написали. Проверяем теперь каждый час и отмечаем на листке у двери.',
-  'Извините за остывшую еду. Курьеры снова звонят перед дверью, а пакеты закрываем по-новому.',
-];
+/** What each was answered, by the procedure that stood in the way or by the step of the journey. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  'discount.card':
+    'Вы правы: скидка была ваша. Вернём разницу на любой кассе, а скидку теперь проводят сразу, без офиса.',
+  'seat.plan': 'Простите нас. Люди важнее схемы: переставить стул теперь можно без спроса.',
+  'refund.form': 'Извините. Деньги вернём без паспорта и заявления: назовите на кассе день и сумму.',
+  delivery: 'Простите за остывшую еду. Курьеры снова звонят перед дверью, а пакеты мы закрываем по-новому.',
+  drink: 'Так быть не должно: остывший напиток переделывают без разговоров. Ждём вас, кофе за нами.',
+  hall: 'Спасибо, что написали. Теперь проверяем каждый час и отмечаем на листке у двери.',
+  order: 'Простите нас. Разобрали этот час со сменой: теперь за стойкой всегда есть тот, кто встречает гостей.',
+};
 
 /** Complaints that were passed on: older ones are answered, of the latest one is late, one the curator's, and one is nobody's yet. */
 export async function loadComplaints(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void> {
@@ -34,7 +39,7 @@ export async function loadComplaints(tx: Tx, ids: Ids, plan: DemoPlan): Promise<
       owner_id: ids.orNull('employee', owner),
       due_on: owner ? localDay(answered ? later(passedOn, 3 * DAY_MINUTES) : due) : null,
       state: answered ? 'answered' : 'open',
-      answer: answered ? ANSWERS[n % ANSWERS.length] : null,
+      answer: answered ? (ANSWERS[one.procedure ?? one.touchpoint] ?? ANSWERS['order']) : null,
       answered_at: answered ? (answeredAt < plan.today ? answeredAt : later(plan.today, -10)) : null,
       answered_by_id: answered ? ids.orNull('employee', owner) : null,
       created_at: passedOn,

@@ -76,7 +76,15 @@ describe('what the program thinks of a praise', () => {
     expect(who).toBe('UNKNOWN');
     expect(complaintHint).toBeNull();
     expect(proposals).toEqual([
-      { confidence: 0.92, certain: true, employee: { id: barista.id }, because: [{ kind: 'name', text: 'Анечке' }] },
+      {
+        confidence: 0.92,
+        certain: true,
+        employee: { id: barista.id },
+        because: [
+          { kind: 'name', text: 'Анечке' },
+          { kind: 'place', text: '' },
+        ],
+      },
     ]);
   });
 

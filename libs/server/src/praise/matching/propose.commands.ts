@@ -33,6 +33,9 @@ const candidatesFor = (tx: Tx, { placeId, unitId, badgeOf }: Read): Promise<Cand
     [placeId, unitId, badgeOf, CANDIDATES_MAX],
   );
 
+/** Everybody asked about works there. */
+const here = ({ placeId, badgeOf }: Read) => (placeId && !badgeOf ? [{ kind: 'place', text: '' }] : []);
+
 /**
  * Makes the proposals anew and stores them: whom the words are about, unless the customer said so, and how much they look like a complaint.
  * Decides nothing. What somebody has decided on meanwhile stays as it is.
@@ -54,11 +57,17 @@ export async function proposeFor(tx: Tx, id: string): Promise<void> {
     (guess?.because ?? []).map(({ kind, text }) => `${kind}:${text}`),
   ]);
   if (praise.who !== 'unknown' || praise.kind !== 'praise') return;
-  const proposals = matchPeople({ ...praise, candidates: await candidatesFor(tx, praise) });
-  for (const { employeeId, confidence, because } of proposals)
+  const candidates = await candidatesFor(tx, praise);
+  for (const { employeeId, confidence, because } of matchPeople({ ...praise, candidates }))
     await tx.sql(
       'praise.propose',
       'insert into praise_proposal (company_id, praise_id, employee_id, confidence, because) values ($1, $2, $3, $4, $5)',
-      [tx.companyId, id, employeeId, confidence, because.map(({ kind, text }) => `${kind}:${text}`)],
+      [
+        tx.companyId,
+        id,
+        employeeId,
+        confidence,
+        [...because, ...here(praise)].map(({ kind, text }) => `${kind}:${text}`),
+      ],
     );
 }

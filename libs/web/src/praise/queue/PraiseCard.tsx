@@ -8,7 +8,7 @@ import { ChannelMark } from '../ChannelMark';
 import { CustomerContact } from '../loop/CustomerContact';
 import { usePointName } from '../point-name';
 import styles from '../praise.module.css';
-import { ComplaintHint, Proposals } from './Proposal';
+import { certainOf, ComplaintHint, Proposals } from './Proposal';
 import { Reasons } from './Reasons';
 
 export interface PraiseDeeds {
@@ -31,7 +31,8 @@ interface Props {
 }
 
 /** Whether it is known who is thanked, so that it can be published. */
-export const hasReceiver = ({ who, employee }: PraiseItemFragment): boolean => who === 'TEAM' || !!employee;
+export const hasReceiver = (praise: PraiseItemFragment): boolean =>
+  praise.who === 'TEAM' || !!praise.employee || !!certainOf(praise);
 
 /** One praise with everything a curator needs to decide. */
 export function PraiseCard({ praise, current, busy, deeds, onFocus }: Props) {
@@ -85,6 +86,16 @@ function Receiver({ praise }: { praise: PraiseItemFragment }) {
         <Avatar person={employee} size={36} />
         <span>
           {format.name(employee)} <small>{employee.roleTitle}</small>
+        </span>
+      </h2>
+    );
+  const certain = certainOf(praise)?.employee;
+  if (certain)
+    return (
+      <h2 className={styles.to}>
+        <Avatar person={certain} size={36} />
+        <span>
+          {format.name(certain)} <small>{t('praise.proposal.by_program')}</small>
         </span>
       </h2>
     );

@@ -11,6 +11,13 @@ const COMPARED = { '-1': 'worse', '0': 'same', '1': 'better' } as const;
 const DEMANDED = ['nothing', 'little', 'much'] as const;
 const COME_AGAIN = ['no', 'maybe', 'yes'] as const;
 
+/** Whom the program wrote down before the curator looked: shown as the receiver, and the curator's to decide. */
+export const certainOf = ({ kind, who, employee, proposals }: PraiseItemFragment): Proposal | undefined =>
+  kind === 'PRAISE' && who === 'UNKNOWN' && !employee ? proposals.find(({ certain }) => certain) : undefined;
+
+/** «Бариста» within a sentence. */
+const inSentence = (role: string) => role.charAt(0).toLocaleLowerCase() + role.slice(1);
+
 interface AcceptProps {
   praise: PraiseItemFragment;
   busy: boolean;
@@ -31,19 +38,14 @@ export function Proposals({ praise, busy, onAccept }: AcceptProps) {
             <strong>
               {t(certain ? 'praise.proposal.likely' : 'praise.proposal.perhaps', {
                 name: format.name(employee),
-                role: employee.roleTitle,
+                role: inSentence(employee.roleTitle),
               })}
             </strong>
             <span>
-              {format.number(confidence)} · {why(because)}
+              {format.number(confidence)}: {why(because)}
             </span>
           </p>
-          <Button
-            variant={certain ? 'filled' : 'default'}
-            size="compact-md"
-            disabled={busy}
-            onClick={() => onAccept(praise, employee.id)}
-          >
+          <Button variant="default" size="compact-md" disabled={busy} onClick={() => onAccept(praise, employee.id)}>
             {t('praise.proposal.accept')}
             <span className="visually-hidden"> {format.name(employee)}</span>
           </Button>
@@ -76,13 +78,13 @@ export function ComplaintHint({ praise, busy, onTake }: TakeProps) {
             : ['comeAgain', COME_AGAIN[Number(text)]];
     if (kind === 'recommend') return t('praise.complaint.because.recommend', { text });
     const asked = t(`praise.queue.${kind}` as MessageId);
-    return `${asked} ${t(`praise.question.${question}.${answer}` as MessageId)}`;
+    return `${asked}: ${inSentence(t(`praise.question.${question}.${answer}` as MessageId))}`;
   };
   return (
     <div className={styles.hint}>
       <p>
         <strong>{t('praise.complaint.looks')}</strong>
-        {hint.because.length > 0 && <span>{hint.because.map(said).join(', ')}</span>}
+        {hint.because.length > 0 && <span>{hint.because.map(said).join(' · ')}</span>}
       </p>
       <Button variant="default" size="compact-md" disabled={busy} onClick={() => onTake(praise)}>
         {t('praise.complaint.take')}

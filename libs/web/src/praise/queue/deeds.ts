@@ -12,6 +12,7 @@ import {
   RestorePraiseDocument,
   TakeProblemDocument,
 } from '../../gql';
+import { certainOf } from './Proposal';
 
 const AFTER = { refetchQueries: [PraiseQueueDocument, PraiseCountsDocument], awaitRefetchQueries: true };
 
@@ -21,6 +22,7 @@ export function usePraiseDeeds() {
   const tell = useFailureText();
   const [publish, publishing] = useMutation(PublishPraiseDocument, AFTER);
   const [assign] = useMutation(AssignPraiseDocument, AFTER);
+  const [name, naming] = useMutation(AssignPraiseDocument);
   const [hide] = useMutation(HidePraiseDocument, AFTER);
   const [take, taking] = useMutation(TakeProblemDocument, AFTER);
   const [restore, restoring] = useMutation(RestorePraiseDocument, AFTER);
@@ -31,12 +33,19 @@ export function usePraiseDeeds() {
   });
 
   return {
-    busy: publishing.loading || taking.loading || restoring.loading,
-    publish: ({ id, revision }: PraiseItemFragment) =>
-      publish({ variables: { input: { id, revision } } }).then(
-        () => void showToast({ text: t('praise.queue.published') }),
-        tellAll,
-      ),
+    busy: naming.loading || publishing.loading || taking.loading || restoring.loading,
+    publish: async (praise: PraiseItemFragment) => {
+      const { id, revision } = praise;
+      const proposed = certainOf(praise)?.employee.id;
+      try {
+        // whoever publishes it has read whom the program proposes, and agrees
+        if (proposed) await name({ variables: { input: { id, employeeId: proposed } } });
+        await publish({ variables: { input: { id, revision } } });
+        showToast({ text: t('praise.queue.published') });
+      } catch (error) {
+        tellAll(error);
+      }
+    },
     take: (praise: PraiseItemFragment) =>
       take({ variables: { id: praise.id } }).then(
         () => void showToast({ text: t('praise.queue.taken'), action: wayBack(praise) }),
