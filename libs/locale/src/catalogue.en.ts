@@ -12,6 +12,7 @@ import praise from './messages/praise.en.json';
 import reply from './messages/reply.en.json';
 import points from './messages/points.en.json';
 import slips from './messages/slips.en.json';
+import kiosk from './messages/kiosk.en.json';
 import rewards from './messages/rewards.en.json';
 import empowerment from './messages/empowerment.en.json';
 import friction from './messages/friction.en.json';
@@ -40,6 +41,7 @@ const messages = {
   ...reply,
   ...points,
   ...slips,
+  ...kiosk,
   ...rewards,
   ...empowerment,
   ...friction,

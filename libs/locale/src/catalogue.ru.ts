@@ -12,6 +12,7 @@ import praise from './messages/praise.ru.json';
 import reply from './messages/reply.ru.json';
 import points from './messages/points.ru.json';
 import slips from './messages/slips.ru.json';
+import kiosk from './messages/kiosk.ru.json';
 import rewards from './messages/rewards.ru.json';
 import empowerment from './messages/empowerment.ru.json';
 import friction from './messages/friction.ru.json';
@@ -40,6 +41,7 @@ const messages = {
   ...reply,
   ...points,
   ...slips,
+  ...kiosk,
   ...rewards,
   ...empowerment,
   ...friction,

@@ -10,6 +10,7 @@ import { PraiseContactResolver } from './loop/contact.resolver';
 import { PraiseLoopJobs } from './loop/loop.jobs';
 import { PraiseLoopResolver, PraiseReplyResolver, QuickRepliesResolver } from './loop/reply.resolver';
 import { PraiseRetentionResolver } from './loop/retention.resolver';
+import { KioskController } from './kiosk/kiosk.controller';
 import { PraisePointResolver } from './points/praise-point.resolver';
 import { PraiseController } from './page/praise.controller';
 import { PraiseJobs } from './praise.jobs';
@@ -23,6 +24,7 @@ import { SlipResolver } from './slips/slip.resolver';
   controllers: [PraisePointFileController, PrintController],
   providers: [
     PraiseController,
+    KioskController,
     PraiseResolver,
     PraisePointResolver,
     PraisePointBatchResolver,

@@ -49,6 +49,9 @@ export function PointActs({ point, onAsk }: { point: PraisePointRowFragment; onA
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item component="a" href={`/${point.code}/kiosk`} target="_blank" rel="noreferrer">
+            {t('praise.points.kiosk')}
+          </Menu.Item>
           <Menu.Item onClick={() => onAsk({ what: 'print', pointIds: [point.id] })}>
             {t('praise.points.print')}
           </Menu.Item>
