@@ -142,6 +142,8 @@ function elsewhereStates(locale: Locale): States {
     'closed, nowhere else, words kept': closedPage({ locale, company, code, sisters: [], kept }),
     'service away': failurePage({ locale, code, kind: 'failed' }),
     'service away, words kept': failurePage({ locale, code, kind: 'failed', kept }),
+    'too many wrong codes': failurePage({ locale, code, kind: 'too_often' }),
+    'too many wrong codes, words kept': failurePage({ locale, code, kind: 'too_often', kept }),
     'too big': failurePage({ locale, code, kind: 'too_big' }),
     privacy: aboutPage({ locale, about: 'privacy', code, months: 36 }),
     accessibility: aboutPage({ locale, about: 'access', code }),

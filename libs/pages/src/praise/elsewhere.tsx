@@ -114,23 +114,40 @@ export function closedPage({ locale, company, code, sisters, kept }: ClosedPage)
 export interface FailurePage {
   locale: Locale;
   code: string;
-  kind: 'failed' | 'too_big';
+  /** `too_often`: too many wrong codes came from there. */
+  kind: 'failed' | 'too_big' | 'too_often';
   /** What was typed: sent again by one tap, without the choices that can't be shown while the database is away. */
   kept?: { seal: PraiseSeal; typed: PraiseTyped } | undefined;
   /** Where the form goes; the point's own address when absent. */
   action?: string | undefined;
 }
 
-/** The service is away, or the text was too big to be read at all. Plain words, nothing lost that reached us. */
-export function failurePage({ locale, code, kind, kept, action = `/${code}` }: FailurePage): string {
+/** How long whoever tried too many wrong codes is asked to wait. */
+export const WRONG_CODES_MINUTES = 10;
+
+function failureText({ locale, code, kind, kept }: FailurePage): { title: string; text: string } {
   const { t } = translator(locale);
-  const tooBig = kind === 'too_big';
-  const title = t(
-    tooBig ? 'praise.page.too_big_title' : kept ? 'praise.page.failed_title' : 'praise.page.failure_title',
-  );
-  const text = tooBig
-    ? t('praise.page.too_big', { max: PRAISE_WORDS_MAX })
-    : t(kept ? 'praise.page.failed' : 'praise.page.failure', { code });
+  switch (kind) {
+    case 'too_big':
+      return { title: t('praise.page.too_big_title'), text: t('praise.page.too_big', { max: PRAISE_WORDS_MAX }) };
+    case 'too_often':
+      return {
+        title: t('praise.page.too_often_title'),
+        text: t('praise.page.too_often', { minutes: WRONG_CODES_MINUTES }),
+      };
+    case 'failed':
+      return {
+        title: t(kept ? 'praise.page.failed_title' : 'praise.page.failure_title'),
+        text: t(kept ? 'praise.page.failed' : 'praise.page.failure', { code }),
+      };
+  }
+}
+
+/** The service is away, or the text was too big to be read at all. Plain words, nothing lost that reached us. */
+export function failurePage(page: FailurePage): string {
+  const { locale, code, kept, action = `/${code}` } = page;
+  const { t } = translator(locale);
+  const { title, text } = failureText(page);
   return praiseDocument({
     locale,
     title: kept ? t('praise.page.error_title', { title }) : title,

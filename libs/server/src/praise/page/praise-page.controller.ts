@@ -1,7 +1,15 @@
 import { praiseFault, type PraiseKind, readPraiseCode } from '@zasluga/domain';
 import { clock, type Database, type Tx, type Viewers } from '@zasluga/kernel';
 import type { Locale } from '@zasluga/locale';
-import { closedPage, praisePage, type PraiseProblem, problemPage, unknownCodePage } from '@zasluga/pages';
+import {
+  closedPage,
+  failurePage,
+  praisePage,
+  type PraiseProblem,
+  problemPage,
+  unknownCodePage,
+  WRONG_CODES_MINUTES,
+} from '@zasluga/pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   type PagePeople,
@@ -60,7 +68,7 @@ export class PraisePageController {
   ) {}
 
   async show(request: CodeRequest, reply: FastifyReply, kind: PraiseKind) {
-    if (await this.limits.guesses(request.ip)) return this.unknown(request, reply, 429);
+    if (await this.limits.guesses(request.ip)) return this.guessed(request, reply);
     const facts = await this.facts(request, undefined);
     if (!facts) return this.wrong(request, reply);
     if (facts.point.closed) return this.closed(request, reply, facts);
@@ -70,7 +78,7 @@ export class PraisePageController {
 
   async take(request: CodeRequest, reply: FastifyReply, kind: PraiseKind) {
     const form = readForm(request.body as URLSearchParams, clock.now());
-    if (await this.limits.guesses(request.ip)) return this.unknown(request, reply, 429);
+    if (await this.limits.guesses(request.ip)) return this.guessed(request, reply, form);
     const facts = await this.facts(request, form.showIn ?? form.locale, form.typed.who);
     if (!facts) return this.wrong(request, reply);
     if (facts.point.closed) return this.closed(request, reply, facts, form);
@@ -109,6 +117,14 @@ export class PraisePageController {
   private async wrong(request: FastifyRequest, reply: FastifyReply) {
     await this.limits.wrongCode(request.ip);
     return this.unknown(request, reply, 404);
+  }
+
+  /** Many share an address: whoever stands behind a robot's is told the same for right and wrong codes, and keeps the words. */
+  private guessed(request: CodeRequest, reply: FastifyReply, kept?: PraiseForm) {
+    void reply.header('retry-after', WRONG_CODES_MINUTES * 60);
+    const page = { locale: kept?.locale ?? localeFor(request), code: request.params.code.toUpperCase(), kept };
+    const action = request.url.split('?')[0];
+    return sendPage(request, reply, 429, failurePage({ ...page, kind: 'too_often', action }));
   }
 
   unknown(request: FastifyRequest, reply: FastifyReply, status: number) {

@@ -96,6 +96,20 @@ describe("the customer's page in trouble", () => {
     expect((await customer.get('/s/..%2f')).statusCode).toBe(404);
   });
 
+  it('makes whoever tries codes wait, tells right codes from wrong ones no more, and loses no words of a neighbour', async () => {
+    const robot = '203.0.113.77';
+    const guess = (wrong: string) => customer.post(`/${wrong}`, { m: 'Угадываю' }, robot);
+    for (let n = 0; n <= 100; n += 1) expect((await guess('AAAAAA2')).statusCode).toBe(404);
+    const neighbour = { ...(await customer.form()), who: 'team', m: 'Я тут ни при чём' };
+    for (const path of [`/${code}`, '/AAAAAA2']) {
+      const answer = await customer.post(path, neighbour, robot);
+      expect([answer.statusCode, answer.headers['retry-after']]).toEqual([429, '600']);
+      expect(textareaOf(answer.body)).toBe('Я тут ни при чём');
+      expect(answer.body).toContain('Попробуйте через 10 минут');
+    }
+    expect((await customer.post(`/${code}`, neighbour, '203.0.113.78')).statusCode).toBe(200);
+  });
+
   it("leaves the application's own addresses alone", async () => {
     expect((await customer.get('/health/live')).json()).toEqual({ status: 'live' });
     for (const word of ['/culture', '/rewards', '/absent'])
