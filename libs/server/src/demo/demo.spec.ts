@@ -94,7 +94,7 @@ describe('the demo company in the database', () => {
       plan.praise.filter((one) => one.fate === 'waiting').length,
     );
     expect(await count(`praise where state = 'received' and decided_at is not null`)).toBe(0);
-    expect(await count('praise_point')).toBe(8);
+    expect(await count('praise_point')).toBe(9);
     expect(await count(`praise where (state = 'published') <> (recognition_id is not null)`)).toBe(0);
   });
 

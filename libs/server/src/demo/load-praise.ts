@@ -11,6 +11,7 @@ import { insertRows } from './rows';
 import { BEHAVIOURS, LINE, PRAISE_POINTS } from './texts';
 
 const POINTS_SINCE_DAYS_AGO = 130;
+const DAY_MINUTES = 24 * 60;
 const SCANS_SEED = 7;
 const VERDICTS_SEED = 8;
 const FURTHER_SEED = 9;
@@ -49,6 +50,7 @@ export async function loadPraise(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void
       created_at: later(since, index),
     })),
   );
+  await replaceOne(tx, ids, since);
   const shown = BEHAVIOURS.filter((one) => one.customers).map((one) => ids.of('behaviour', one.key));
   const chance = new Chance(FURTHER_SEED);
   await insertRows(
@@ -78,6 +80,24 @@ export async function loadPraise(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void
   await insertRows(tx, 'customer_verdict', verdicts(ids, plan));
   await insertRows(tx, 'praise_reply', replies(ids, plan));
   await insertRows(tx, 'praise_contact', contacts(ids, plan));
+}
+
+/** The first print at the station wore out: its code was replaced, and whoever scans it still comes to the new one. */
+async function replaceOne(tx: Tx, ids: Ids, since: Date): Promise<void> {
+  const point = PRAISE_POINTS.find(({ place }) => place === 'vokzal')!;
+  const old = {
+    place_id: ids.of('place', point.place),
+    touchpoint_id: ids.of('touchpoint', point.touchpoint),
+    author_id: ids.of('employee', 'karimova'),
+    replaced_by_id: ids.of('praise_point', point.key),
+    leads_on: true,
+    created_at: later(since, -2 * DAY_MINUTES),
+    closed_at: later(since, 10 * DAY_MINUTES),
+    last_scanned_at: later(since, 40 * DAY_MINUTES),
+  };
+  await insertRows(tx, 'praise_point', [
+    { id: ids.make('praise_point', 'worn out', old.created_at), code: code(), ...old },
+  ]);
 }
 
 /** What customers say of the sentences that are put to them, one a praise. */

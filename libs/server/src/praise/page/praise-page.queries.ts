@@ -50,6 +50,20 @@ export const pagePoint = async (tx: Tx, id: string): Promise<PagePoint | undefin
 export const pagePoints = (tx: Tx, ids: readonly string[]): Promise<PagePoint[]> =>
   tx.sql('praise.page_points', `${POINT} where p.id = any($1)`, [ids]);
 
+/** The point of a praise as it was when the praise was given: it may have moved since. */
+export const pointWhenSaid = async (tx: Tx, praiseId: string): Promise<PagePoint | undefined> =>
+  (
+    await tx.sql<PagePoint>(
+      'praise.point_when_said',
+      POINT.replace(
+        'praise_point p',
+        `(select o.id, o.code, o.closed_at, o.employee_id, r.place_id, r.touchpoint_id, r.unit_id
+          from praise r join praise_point o on o.id = r.point_id where r.id = $1) p`,
+      ),
+      [praiseId],
+    )
+  )[0];
+
 /** "Лесная, 7 · касса": the address where there is one, else the place's name; then the unit or the step of the journey. */
 export function whereOf(point: Omit<PagePoint, 'id' | 'code'>, locale: Locale): string {
   const place = inLocale(point, 'address', locale) || inLocale(point, 'place', locale);

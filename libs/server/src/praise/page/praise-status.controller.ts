@@ -4,7 +4,7 @@ import { inLocale, isLocale, type Locale } from '@zasluga/locale';
 import { expiredPage, type StatusPage, unknownStatusPage } from '@zasluga/pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { complaintOf } from '../../friction';
-import { pagePoint, saidById } from './praise-page.queries';
+import { pointWhenSaid, saidById } from './praise-page.queries';
 import { answerPraise } from '../praise.commands';
 import { statusHash } from '../praise.keys';
 import { contactFor, repliesFor } from '../loop/status.queries';
@@ -78,7 +78,7 @@ export class PraiseStatusController {
     if (!door) return undefined;
     return this.db.reading(door.companyId, async (tx) => {
       const said = await saidById(tx, door.id);
-      const point = said && (await pagePoint(tx, said.pointId));
+      const point = said && (await pointWhenSaid(tx, said.id));
       if (!said || !point) return undefined;
       const proof = further ? await proofOf(tx, said) : undefined;
       const [replies, email] = [await repliesFor(tx, said.id), await contactFor(tx, said.id)];

@@ -65,6 +65,7 @@ describe('praise points', () => {
     const moved = (await curator.data(MOVE, { id: point.id, input: { placeId: otherId } })).movePraisePoint;
     expect(moved).toEqual({ id: point.id, code: point.code, place: { id: otherId } });
     expect((await page(point.code)).body).toContain('Вокзальная, 3');
+    expect((await customer.get(statusPathOf(thanks.body))).body).toContain('Озёрная, 1 · выдача');
     const given = await customer.api.database.reading(customer.companyId, (tx) =>
       tx.sql(
         'test.given',
