@@ -13,6 +13,7 @@ describe('a leader asks whether the company lives its values', () => {
     await page.goto(`${site.url}/`);
     await page.getByRole('link', { name: 'Культура' }).click();
     await page.getByRole('link', { name: 'Живём ли мы по своим ценностям?' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Живём ли мы по своим ценностям?' }).waitFor();
     await settled(page);
 
     // the sentence says what the picture says: the guest is declared second and lived lower
