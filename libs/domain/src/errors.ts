@@ -93,6 +93,7 @@ export type ErrorCode =
   | 'values.comments_hour'
   // praise
   | 'praise.already_decided'
+  | 'praise.already_read'
   | 'praise.changed'
   | 'praise.host_invalid'
   | 'praise.nobody'

@@ -142,6 +142,7 @@ export class Praise {
   compared: number | null;
   @Field(() => Boolean, { nullable: true, description: 'whether somebody asked the customer to write' })
   askedToWrite: boolean | null;
+  @Field(() => Int, { description: 'others that wait beside it and are alike' }) similar: number;
   @Field(() => Int, { description: 'grows when the customer changes it' }) revision: number;
   @Field(() => GraphQLISODateTime) createdAt: Date;
   @Field(() => String, { nullable: true, description: 'the day on the slip, YYYY-MM-DD' }) saidOn: string | null;
@@ -162,9 +163,19 @@ export class Praise {
 @ObjectType()
 export class PraiseConnection extends Connection(Praise) {}
 
+@ObjectType({ description: 'one decision on a praise and all that is alike' })
+export class PraiseGroupDecision {
+  @Field(() => Int, { description: 'on how many it was' }) count: number;
+  @Field({ description: 'names the decision, to take it back' }) at: string;
+}
+
 @ObjectType({ description: 'how many wait for a decision' })
 export class PraiseCounts {
   @Field(() => Int) waiting: number;
   @Field(() => Int) suspicious: number;
   @Field(() => Int) problems: number;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'since when the oldest of them waits' })
+  oldestAt: Date | null;
+  @Field(() => Int, { nullable: true, description: 'median of the last 30 days, from the sending to the decision' })
+  medianMinutes: number | null;
 }

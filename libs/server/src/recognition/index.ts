@@ -8,4 +8,4 @@ export { RecognitionModule } from './recognition.module';
 export { feedRecognition, openRecognition, RECOGNITION_COLUMNS } from './recognition.queries';
 export { type WitnessedDepth, witnessedDepths } from './witnesses/witness.queries';
 export { inFeedOf } from './recognition.visibility';
-export { eraseStory } from './withdraw.commands';
+export { eraseStory, hideRecognition } from './withdraw.commands';

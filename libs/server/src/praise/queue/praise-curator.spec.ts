@@ -225,8 +225,6 @@ describe("the curator's side of praise", () => {
       expect(await curator.refusal(PUBLISH, { input: { id, revision: 1 } })).toMatchObject({
         code: 'praise.already_decided',
       });
-      const RESTORE = `mutation ($id: ID!) { restorePraise(id: $id) { id } }`;
-      expect(await curator.refusal(RESTORE, { id })).toMatchObject({ code: 'praise.already_decided' });
     });
 
     it('thanks everybody of the place for the whole team', async () => {

@@ -1,10 +1,13 @@
 import { DomainError, type Viewer } from '@zasluga/domain';
 import { audit, type Tx } from '@zasluga/kernel';
 import { openComplaint, withdrawComplaint } from '../../friction';
-import { publishCustomerRecognition } from '../../recognition';
+import { hideRecognition, publishCustomerRecognition } from '../../recognition';
 import { remindLater } from '../loop/reminder';
 import { type Praise, PraiseKindName, PraiseStateName, PraiseWhoName } from '../praise.entity';
 import { onePraise, praiseForDecision, TEAM_MAX, teamOf, whereGiven } from '../praise.queries';
+
+/** For the audit of the recognition; its giver is a customer, who is told nothing of it. */
+const BACK_IN_QUEUE = 'back in the queue';
 
 const subject = (id: string) => ({ type: 'praise', id });
 
@@ -36,6 +39,24 @@ export async function assignPraise(tx: Tx, viewer: Viewer, id: string, employeeI
   return onePraise(tx, id);
 }
 
+/** Whom it was about before an assignment by mistake. Throws praise.already_decided. */
+export async function unassignPraise(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  who: PraiseWhoName,
+  employeeId: string | null,
+): Promise<Praise> {
+  if (who === PraiseWhoName.EMPLOYEE && employeeId) return assignPraise(tx, viewer, id, employeeId);
+  await undecided(tx, id);
+  await tx.sql('praise.unassign', 'update praise set who = $2, employee_id = null where id = $1', [
+    id,
+    who === PraiseWhoName.TEAM ? 'team' : 'unknown',
+  ]);
+  await audit(tx, viewer, 'praise.unassign', subject(id));
+  return onePraise(tx, id);
+}
+
 /** Kept, shown to nobody but curators; the status page says so without the reason. Throws praise.already_decided. */
 export async function hidePraise(tx: Tx, viewer: Viewer, id: string, reason: string): Promise<Praise> {
   await undecided(tx, id);
@@ -58,17 +79,21 @@ export async function takeProblem(tx: Tx, viewer: Viewer, id: string): Promise<P
 }
 
 /**
- * Back into the queue: hidden or passed on by mistake. What is published is hidden as a recognition. Throws praise.already_decided,
- * praise.erased, friction.already_answered.
+ * Back into the queue: decided by mistake. What was published disappears from the feed, unless its receiver has read it: that can't be taken
+ * back. Throws praise.already_read, praise.erased, friction.already_answered.
  */
 export async function restorePraise(tx: Tx, viewer: Viewer, id: string): Promise<Praise> {
-  const { state, erasedAt } = await praiseForDecision(tx, id);
+  const { state, erasedAt, readAt, recognitionId } = await praiseForDecision(tx, id);
   if (erasedAt) throw new DomainError('praise.erased', 'id');
-  if (state === PraiseStateName.PUBLISHED) throw new DomainError('praise.already_decided', 'id');
   if (state === PraiseStateName.TAKEN) await withdrawComplaint(tx, id);
+  if (state === PraiseStateName.PUBLISHED) {
+    if (readAt) throw new DomainError('praise.already_read', 'id');
+    if (recognitionId) await hideRecognition(tx, viewer, recognitionId, BACK_IN_QUEUE);
+  }
   await tx.sql(
     'praise.restore',
-    `update praise set state = 'received', hide_reason = null, decided_by = null, decided_at = null, updated_at = clock_timestamp()
+    `update praise set state = 'received', hide_reason = null, decided_by = null, decided_at = null, recognition_id = null,
+       updated_at = clock_timestamp()
      where id = $1`,
     [id],
   );

@@ -1,13 +1,34 @@
-import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { DomainError } from '@zasluga/domain';
 import { Allow, isUuid, PageArgs, type Unit } from '@zasluga/kernel';
 import { Employee, employeeById } from '../../company';
 import { PraisePoint } from '../points/praise-point.entity';
 import { praisePointById } from '../points/praise-point.queries';
-import { assignPraise, hidePraise, publishPraise, readPraise, restorePraise, takeProblem } from './praise.decisions';
-import { Praise, PraiseConnection, PraiseCounts, PraiseFilter, PraiseReason } from '../praise.entity';
+import {
+  assignPraise,
+  hidePraise,
+  publishPraise,
+  readPraise,
+  restorePraise,
+  takeProblem,
+  unassignPraise,
+} from './praise.decisions';
+import {
+  Praise,
+  PraiseConnection,
+  PraiseCounts,
+  PraiseFilter,
+  PraiseGroupDecision,
+  PraiseReason,
+  PraiseSignalName,
+  PraiseWhoName,
+} from '../praise.entity';
 import { AssignPraiseInput, HidePraiseInput, PublishPraiseInput } from './praise.input';
-import { praiseCounts, praiseQueue, unreadPraise } from '../praise.queries';
+import { hideSimilarPraise, restoreSimilarPraise } from './similar.decisions';
+import { praiseCounts, praiseQueue, similarPraise, unreadPraise } from '../praise.queries';
+
+/** Nobody reads more of the same. */
+const SIMILAR_SHOWN_MAX = 20;
 
 @Resolver(() => Praise)
 export class PraiseResolver {
@@ -17,8 +38,28 @@ export class PraiseResolver {
     @Context() unit: Unit,
     @Args('filter', { type: () => PraiseFilter, defaultValue: PraiseFilter.WAITING }) filter: PraiseFilter,
     @Args() page: PageArgs,
+    @Args('placeId', { type: () => ID, nullable: true }) placeId?: string,
+    @Args('signal', { type: () => PraiseSignalName, nullable: true }) signal?: PraiseSignalName,
   ) {
-    return unit.read((tx) => praiseQueue(tx, filter, page));
+    return unit.read((tx) => praiseQueue(tx, { filter, placeId, signal }, page));
+  }
+
+  @Allow('praise.curate')
+  @Query(() => [Praise], { description: 'what waits beside it and is alike, oldest first: twenty at most' })
+  similarPraise(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return unit.read((tx) => similarPraise(tx, id, SIMILAR_SHOWN_MAX));
+  }
+
+  @Allow('praise.curate')
+  @Mutation(() => PraiseGroupDecision, { description: 'hides it with everything that waits beside it and is alike' })
+  hideSimilarPraise(@Context() unit: Unit, @Args('input') { id, reason }: HidePraiseInput) {
+    return unit.write((tx) => hideSimilarPraise(tx, unit.viewer!, id, reason));
+  }
+
+  @Allow('praise.curate')
+  @Mutation(() => Int, { description: 'takes back one such decision of the viewer; how many wait again' })
+  restoreSimilarPraise(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string, @Args('at') at: string) {
+    return unit.write((tx) => restoreSimilarPraise(tx, unit.viewer!, id, at));
   }
 
   @Allow('praise.curate')
@@ -46,6 +87,17 @@ export class PraiseResolver {
   @Mutation(() => Praise)
   assignPraise(@Context() unit: Unit, @Args('input') { id, employeeId }: AssignPraiseInput) {
     return unit.write((tx) => assignPraise(tx, unit.viewer!, id, employeeId));
+  }
+
+  @Allow('praise.curate')
+  @Mutation(() => Praise, { description: 'takes back an assignment: whom it was about before' })
+  unassignPraise(
+    @Context() unit: Unit,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('who', { type: () => PraiseWhoName }) who: PraiseWhoName,
+    @Args('employeeId', { type: () => ID, nullable: true }) employeeId?: string,
+  ) {
+    return unit.write((tx) => unassignPraise(tx, unit.viewer!, id, who, employeeId ?? null));
   }
 
   @Allow('praise.curate')
