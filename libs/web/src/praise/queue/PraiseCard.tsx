@@ -10,11 +10,14 @@ import { usePointName } from '../point-name';
 import styles from '../praise.module.css';
 import { certainOf, ComplaintHint, Proposals } from './Proposal';
 import { Reasons } from './Reasons';
+import { Similar } from './Similar';
 
 export interface PraiseDeeds {
   publish: (praise: PraiseItemFragment) => void;
   assign: (praise: PraiseItemFragment) => void;
   hide: (praise: PraiseItemFragment) => void;
+  /** It and everything that is alike. */
+  hideAll: (praise: PraiseItemFragment) => void;
   take: (praise: PraiseItemFragment) => void;
   restore: (praise: PraiseItemFragment) => void;
   /** It is about the person whom the program proposes. */
@@ -66,6 +69,7 @@ export function PraiseCard({ praise, current, busy, deeds, onFocus }: Props) {
         )}
         <Answers praise={praise} />
         <Reasons praise={praise} />
+        {praise.similar > 0 && <Similar praise={praise} busy={busy} onHideAll={() => deeds.hideAll(praise)} />}
         <Proposals praise={praise} busy={busy} onAccept={deeds.accept} />
         <ComplaintHint praise={praise} busy={busy} onTake={deeds.take} />
         <CustomerContact praise={praise} />

@@ -6,10 +6,18 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useShortcutsOn } from '../../app';
 import { useFailureText } from '../../frame';
-import { PraiseCountsDocument, type PraiseFilter, type PraiseItemFragment, PraiseQueueDocument } from '../../gql';
+import {
+  PraiseCountsDocument,
+  type PraiseFilter,
+  type PraiseItemFragment,
+  PraiseQueueDocument,
+  type PraiseSignal,
+} from '../../gql';
 import { usePraiseDeeds } from './deeds';
 import { AssignDialog, HideDialog } from './dialogs';
+import { Narrow, SIGNALS } from './Narrow';
 import { hasReceiver, PraiseCard, type PraiseDeeds } from './PraiseCard';
+import { Waiting } from './Waiting';
 
 const FILTERS = ['waiting', 'suspicious', 'problems', 'published', 'hidden'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -22,6 +30,15 @@ export default function PraiseQueuePage() {
   const filter = FILTERS.find((name) => name === params.get('show')) ?? 'waiting';
   const counts = useQuery(PraiseCountsDocument, { fetchPolicy: 'cache-and-network', pollInterval: POLL_MS }).data
     ?.praiseCounts;
+  const placeId = params.get('place') ?? '';
+  const signal = filter === 'suspicious' ? (SIGNALS.find((name) => name === params.get('signal')) ?? '') : undefined;
+  const narrow = (name: 'place' | 'signal', value: string) =>
+    setParams((before) => {
+      const next = new URLSearchParams(before);
+      if (value) next.set(name, value);
+      else next.delete(name);
+      return next;
+    });
   const countOf = (name: Filter) => (counts && name in counts ? counts[name as keyof typeof counts] : undefined);
   const label = (name: Filter) => {
     const count = countOf(name);
@@ -35,19 +52,27 @@ export default function PraiseQueuePage() {
         label={t('praise.filter.label')}
         options={FILTERS.map((value) => ({ value, label: label(value) }))}
         value={filter}
-        onChange={(show) => setParams(show === 'waiting' ? {} : { show })}
+        onChange={(show) => setParams({ ...(show !== 'waiting' && { show }), ...(placeId && { place: placeId }) })}
       />
-      <Queue filter={filter} key={filter} />
+      <Waiting counts={counts} />
+      <Narrow placeId={placeId} signal={signal} onChange={narrow} />
+      <Queue filter={filter} placeId={placeId} signal={signal || null} key={`${filter} ${placeId} ${signal}`} />
     </Page>
   );
 }
 
-function Queue({ filter }: { filter: Filter }) {
+interface Chosen {
+  filter: Filter;
+  placeId: string;
+  signal: PraiseSignal | null;
+}
+
+function Queue({ filter, placeId, signal }: Chosen) {
   const { t } = useLocale();
   const tell = useFailureText();
   const [paged, setPaged] = useState(false);
   const { data, error, refetch, fetchMore, loading } = useQuery(PraiseQueueDocument, {
-    variables: { filter: filter.toUpperCase() as PraiseFilter },
+    variables: { filter: filter.toUpperCase() as PraiseFilter, placeId: placeId || null, signal },
     fetchPolicy: 'cache-and-network',
     pollInterval: paged ? 0 : POLL_MS, // a poll would put the pages read since back to the first
   });
@@ -55,8 +80,8 @@ function Queue({ filter }: { filter: Filter }) {
   const { nodes, pageInfo } = data.praiseQueue;
   if (!nodes.length)
     return (
-      <EmptyState title={t(`praise.empty.${filter}` as MessageId)}>
-        {filter === 'waiting' && t('praise.empty.waiting_text')}
+      <EmptyState title={placeId || signal ? t('praise.empty.narrowed') : t(`praise.empty.${filter}` as MessageId)}>
+        {filter === 'waiting' && !placeId && t('praise.empty.waiting_text')}
       </EmptyState>
     );
   const more = () => {
@@ -85,11 +110,12 @@ function Items({ nodes }: { nodes: readonly PraiseItemFragment[] }) {
   const { busy, ...does } = usePraiseDeeds();
   const place = usePlace(nodes.length);
   const keysOn = useShortcutsOn();
-  const [asked, setAsked] = useState<{ what: 'assign' | 'hide'; praise: PraiseItemFragment } | null>(null);
+  const [asked, setAsked] = useState<{ what: 'assign' | 'hide' | 'hideAll'; praise: PraiseItemFragment } | null>(null);
   const deeds: PraiseDeeds = {
     publish: (praise) => void (hasReceiver(praise) ? does.publish(praise) : setAsked({ what: 'assign', praise })),
     assign: (praise) => setAsked({ what: 'assign', praise }),
     hide: (praise) => setAsked({ what: 'hide', praise }),
+    hideAll: (praise) => setAsked({ what: 'hideAll', praise }),
     take: (praise) => void does.take(praise),
     restore: (praise) => void does.restore(praise),
     accept: (praise, employeeId) => void does.accept(praise, employeeId),
@@ -112,6 +138,7 @@ function Items({ nodes }: { nodes: readonly PraiseItemFragment[] }) {
     },
     { key: 'C', label: t('praise.complaint.take'), run: () => waits && deeds.take(waits) },
     { key: 'H', label: t('praise.queue.hide'), run: () => waits && deeds.hide(waits) },
+    { key: 'G', label: t('praise.keys.hide_all'), run: () => waits?.similar && deeds.hideAll(waits) },
   ];
   useShortcuts(keys, keysOn);
 
@@ -132,14 +159,15 @@ function Items({ nodes }: { nodes: readonly PraiseItemFragment[] }) {
         <AssignDialog
           praise={asked.praise}
           onClose={() => setAsked(null)}
-          onDone={(employeeId) => does.assign(asked.praise.id, employeeId)}
+          onDone={(employeeId) => does.assign(asked.praise, employeeId)}
         />
       )}
-      {asked?.what === 'hide' && (
+      {(asked?.what === 'hide' || asked?.what === 'hideAll') && (
         <HideDialog
           praise={asked.praise}
+          all={asked.what === 'hideAll'}
           onClose={() => setAsked(null)}
-          onDone={(reason) => does.hide(asked.praise, reason)}
+          onDone={(reason) => does[asked.what === 'hideAll' ? 'hideAll' : 'hide'](asked.praise, reason)}
         />
       )}
     </>

@@ -5,12 +5,15 @@ import { useFailureText } from '../../frame';
 import {
   AssignPraiseDocument,
   HidePraiseDocument,
+  HideSimilarPraiseDocument,
   PraiseCountsDocument,
   type PraiseItemFragment,
   PraiseQueueDocument,
   PublishPraiseDocument,
   RestorePraiseDocument,
+  RestoreSimilarPraiseDocument,
   TakeProblemDocument,
+  UnassignPraiseDocument,
 } from '../../gql';
 import { certainOf } from './Proposal';
 
@@ -26,6 +29,9 @@ export function usePraiseDeeds() {
   const [hide] = useMutation(HidePraiseDocument, AFTER);
   const [take, taking] = useMutation(TakeProblemDocument, AFTER);
   const [restore, restoring] = useMutation(RestorePraiseDocument, AFTER);
+  const [unassign] = useMutation(UnassignPraiseDocument, AFTER);
+  const [hideAll] = useMutation(HideSimilarPraiseDocument, AFTER);
+  const [restoreAll] = useMutation(RestoreSimilarPraiseDocument, AFTER);
   const tellAll = (error: unknown) => void showToast({ text: tell(error), tone: 'error' });
   const wayBack = ({ id }: PraiseItemFragment) => ({
     label: t('praise.queue.restore'),
@@ -41,7 +47,7 @@ export function usePraiseDeeds() {
         // whoever publishes it has read whom the program proposes, and agrees
         if (proposed) await name({ variables: { input: { id, employeeId: proposed } } });
         await publish({ variables: { input: { id, revision } } });
-        showToast({ text: t('praise.queue.published') });
+        showToast({ text: t('praise.queue.published'), action: wayBack(praise) });
       } catch (error) {
         tellAll(error);
       }
@@ -61,10 +67,27 @@ export function usePraiseDeeds() {
       );
     },
     /** These two are asked for in a dialog, which shows a refusal itself. */
-    assign: (id: string, employeeId: string) => assign({ variables: { input: { id, employeeId } } }),
+    assign: async ({ id, who, employee }: PraiseItemFragment, employeeId: string) => {
+      await assign({ variables: { input: { id, employeeId } } });
+      const before = { id, who, employeeId: employee?.id ?? null };
+      showToast({
+        text: t('praise.queue.assigned'),
+        action: { label: t('praise.queue.undo'), run: () => void unassign({ variables: before }).catch(tellAll) },
+      });
+    },
     hide: async (praise: PraiseItemFragment, reason: string) => {
       await hide({ variables: { input: { id: praise.id, reason } } });
       showToast({ text: t('praise.queue.hidden'), action: wayBack(praise) });
+    },
+    /** One decision on everything that is alike. */
+    hideAll: async ({ id }: PraiseItemFragment, reason: string) => {
+      const done = (await hideAll({ variables: { input: { id, reason } } })).data?.hideSimilarPraise;
+      if (!done) return;
+      const back = () => void restoreAll({ variables: { id, at: done.at } }).catch(tellAll);
+      showToast({
+        text: t('praise.queue.hidden_all', { n: done.count }),
+        action: { label: t('praise.queue.undo'), run: back },
+      });
     },
   };
 }

@@ -62,7 +62,7 @@ const REASON_MAX = 200;
 const REASON_MIN = 3;
 
 /** Why it isn't shown: for the other curators. */
-export function HideDialog({ onClose, onDone }: Props<string>) {
+export function HideDialog({ praise, all = false, onClose, onDone }: Props<string> & { all?: boolean }) {
   const { t } = useLocale();
   const tell = useFailureText();
   const [reason, setReason] = useState('');
@@ -84,9 +84,14 @@ export function HideDialog({ onClose, onDone }: Props<string>) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('praise.hide.title')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={all ? t('praise.hide.title_all', { n: praise.similar + 1 }) : t('praise.hide.title')}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-        <p>{t('praise.hide.text')}</p>
+        <p>{t(all ? 'praise.hide.text_all' : 'praise.hide.text')}</p>
         <Textarea
           data-autofocus
           label={t('praise.hide.reason')}
