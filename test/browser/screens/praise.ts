@@ -9,6 +9,18 @@ async function pressKey(page: Page, key: string) {
   await settled(page);
 }
 
+/** What is alike, unfolded. */
+const showSimilar = async (page: Page) => {
+  await page.getByRole('button', { name: /Показать похожие|Show them/ }).click();
+  await page.locator('article section li').first().waitFor();
+  await settled(page);
+};
+const hideSimilar = async (page: Page) => {
+  await page.getByRole('button', { name: /Скрыть все|Hide all/ }).click();
+  await page.locator('[role=dialog]').waitFor();
+  await settled(page);
+};
+
 /** Without a reason. */
 async function refuseHiding(page: Page) {
   await pressKey(page, 'h');
@@ -104,7 +116,9 @@ const refusedPrint = async (page: Page) => {
 export const praise: readonly Screen[] = [
   { name: 'praise-queue', path: '/admin/praise', as: 'curator' },
   { name: 'praise-published', path: '/admin/praise?show=published', as: 'curator' },
-  { name: 'praise-nothing', path: '/admin/praise?show=suspicious', as: 'curator' },
+  { name: 'praise-suspicious', path: '/admin/praise?show=suspicious', as: 'curator', prepare: showSimilar },
+  { name: 'praise-hide-all', path: '/admin/praise?show=suspicious', as: 'curator', prepare: hideSimilar },
+  { name: 'praise-nothing', path: '/admin/praise?show=suspicious&signal=TRAP', as: 'curator' },
   { name: 'praise-assign', path: '/admin/praise', as: 'curator', prepare: (page) => pressKey(page, 'a') },
   { name: 'praise-hide', path: '/admin/praise', as: 'curator', prepare: refuseHiding },
   { name: 'praise-points', path: '/admin/praise-points', as: 'curator' },

@@ -89,8 +89,9 @@ describe('the demo company in the database', () => {
   });
 
   it('holds what customers wrote, and some of it waits for the curator', async () => {
-    expect(await count('praise')).toBe(plan.praise.length);
-    expect(await count(`praise where state = 'received' and kind = 'praise'`)).toBe(
+    expect(await count('praise where not suspicious')).toBe(plan.praise.length);
+    expect(await count('praise where suspicious')).toBe(7);
+    expect(await count(`praise where state = 'received' and kind = 'praise' and not suspicious`)).toBe(
       plan.praise.filter((one) => one.fate === 'waiting').length,
     );
     expect(await count(`praise where state = 'received' and decided_at is not null`)).toBe(0);

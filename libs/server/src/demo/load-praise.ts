@@ -5,6 +5,7 @@ import { contactConsent } from '@zasluga/pages';
 import { instant, later, localDay } from './calendar';
 import { Chance } from './chance';
 import type { Ids } from './load-company';
+import { loadSuspicious } from './load-suspicious';
 import type { DemoPlan } from './plan';
 import type { PlannedPraise } from './plan-praise';
 import { insertRows } from './rows';
@@ -80,6 +81,7 @@ export async function loadPraise(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void
   await insertRows(tx, 'customer_verdict', verdicts(ids, plan));
   await insertRows(tx, 'praise_reply', replies(ids, plan));
   await insertRows(tx, 'praise_contact', contacts(ids, plan));
+  await loadSuspicious(tx, ids, plan);
 }
 
 /** The first print at the station wore out: its code was replaced, and whoever scans it still comes to the new one. */
