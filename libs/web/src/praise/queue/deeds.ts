@@ -38,6 +38,11 @@ export function usePraiseDeeds() {
     run: () => void restore({ variables: { id } }).catch(tellAll),
   });
 
+  const unassigned = ({ id, who, employee }: PraiseItemFragment) => ({
+    label: t('praise.queue.undo'),
+    run: () => void unassign({ variables: { id, who, employeeId: employee?.id ?? null } }).catch(tellAll),
+  });
+
   return {
     busy: naming.loading || publishing.loading || taking.loading || restoring.loading,
     publish: async (praise: PraiseItemFragment) => {
@@ -61,19 +66,16 @@ export function usePraiseDeeds() {
       restore({ variables: { id } }).then(() => void showToast({ text: t('praise.queue.restored') }), tellAll),
     accept: (praise: PraiseItemFragment, employeeId: string) => {
       const employee = praise.proposals.find((proposal) => proposal.employee.id === employeeId)?.employee;
+      const text = t('praise.proposal.accepted', { name: employee ? format.name(employee) : '' });
       return assign({ variables: { input: { id: praise.id, employeeId } } }).then(
-        () => void showToast({ text: t('praise.proposal.accepted', { name: employee ? format.name(employee) : '' }) }),
+        () => void showToast({ text, action: unassigned(praise) }),
         tellAll,
       );
     },
     /** These two are asked for in a dialog, which shows a refusal itself. */
-    assign: async ({ id, who, employee }: PraiseItemFragment, employeeId: string) => {
-      await assign({ variables: { input: { id, employeeId } } });
-      const before = { id, who, employeeId: employee?.id ?? null };
-      showToast({
-        text: t('praise.queue.assigned'),
-        action: { label: t('praise.queue.undo'), run: () => void unassign({ variables: before }).catch(tellAll) },
-      });
+    assign: async (praise: PraiseItemFragment, employeeId: string) => {
+      await assign({ variables: { input: { id: praise.id, employeeId } } });
+      showToast({ text: t('praise.queue.assigned'), action: unassigned(praise) });
     },
     hide: async (praise: PraiseItemFragment, reason: string) => {
       await hide({ variables: { input: { id: praise.id, reason } } });
