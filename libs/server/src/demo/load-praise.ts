@@ -21,6 +21,8 @@ const CUSTOMERS_FOR = 0.93;
 
 /** Some write on a slip of paper: nothing else is asked there. */
 const PAPER_EVERY = 13;
+/** Some choose at a kiosk and add their words by telephone. */
+const KIOSK_EVERY = 7;
 
 const EXPECTED = { less: -1, as_much: 0, more: 1 } as const;
 const DEMANDED = { nothing: 0, little: 1, much: 2 } as const;
@@ -166,6 +168,7 @@ function praiseRow(ids: Ids, one: PlannedPraise, index: number, shown: string[])
   // a name in the words is the customer's; whose it is, the curator has yet to say
   const chosen = one.fate === 'waiting' && one.who === 'named' ? undefined : found;
   const paper = index % PAPER_EVERY === 0 && one.words !== '' && one.fate !== 'complaint';
+  const kiosk = !paper && index % KIOSK_EVERY === 0 && one.fate !== 'complaint';
   return {
     id: ids.make('praise', String(index), one.at),
     point_id: ids.of('praise_point', one.praisePoint),
@@ -179,7 +182,7 @@ function praiseRow(ids: Ids, one: PlannedPraise, index: number, shown: string[])
     locale: one.locale,
     state: one.decidedAt ? STATE[one.fate] : 'received',
     signals: one.fate === 'hidden' ? ['fast'] : [],
-    channel: paper ? 'paper' : 'link',
+    channel: paper ? 'paper' : kiosk ? 'kiosk' : 'link',
     entered_by_id: paper ? ids.of('employee', 'karimova') : null,
     said_on: paper ? localDay(one.at) : null,
     expected: paper || !one.expectation ? null : EXPECTED[one.expectation],
