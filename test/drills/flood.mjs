@@ -16,9 +16,9 @@ import { withClient } from '../bench/many-stories.mjs';
 const require = createRequire(import.meta.url);
 const POSTS = Number(process.env.POSTS ?? 10_000);
 const ADDRESSES = 250;
-/** Of these the first ten send twenty-five times as much as the others, far beyond what one network may send in a minute. */
+/** Of these the first ten send six times as much as the others, about double what one network may send in a minute. */
 const LOUD = 10;
-const LOUDER = 25;
+const LOUDER = 6;
 /** One in so many is sent twice under one key, as an impatient finger or a bad line does. */
 const REPEATED = 10;
 /** Connections that each address holds open. */

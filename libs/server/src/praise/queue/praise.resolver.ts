@@ -41,7 +41,8 @@ export class PraiseResolver {
     @Args('placeId', { type: () => ID, nullable: true }) placeId?: string,
     @Args('signal', { type: () => PraiseSignalName, nullable: true }) signal?: PraiseSignalName,
   ) {
-    return unit.read((tx) => praiseQueue(tx, { filter, placeId, signal }, page));
+    // graphql-jit makes '' of an enum that is null
+    return unit.read((tx) => praiseQueue(tx, { filter, placeId, signal: signal || null }, page));
   }
 
   @Allow('praise.curate')

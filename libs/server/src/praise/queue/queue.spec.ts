@@ -87,6 +87,7 @@ describe('the queue of customers’ praise', () => {
     expect(await queue('SUSPICIOUS', { placeId: morskaya!.id })).toHaveLength(2);
     expect((await queue('SUSPICIOUS', { signal: 'INSULT' })).map(({ words }) => words)).toEqual(['Какой идиот']);
     expect(await queue('SUSPICIOUS', { signal: 'TRAP' })).toEqual([]);
+    expect(await queue('SUSPICIOUS', { signal: null, placeId: null })).toHaveLength(2);
   });
 
   it('takes a publication back until somebody has read it', async () => {
