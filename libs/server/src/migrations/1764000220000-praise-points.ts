@@ -1,12 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { tenantTable } from './tenant-table';
-
-/** Forced row security hides every row from a migration, which is of no company: the owner is let in for as long as this lasts. */
-async function seeingAll(q: QueryRunner, tables: readonly string[], work: () => Promise<void>): Promise<void> {
-  for (const table of tables) await q.query(`alter table ${table} no force row level security`);
-  await work();
-  for (const table of tables) await q.query(`alter table ${table} force row level security`);
-}
+import { seeingAll, tenantTable } from './tenant-table';
 
 /** Points are replaced and moved, tell when they were last scanned; praise keeps where it was given. */
 export class PraisePoints1764000220000 implements MigrationInterface {

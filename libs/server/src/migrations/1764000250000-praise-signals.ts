@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { tenantTable } from './tenant-table';
+import { seeingAll, tenantTable } from './tenant-table';
 
 /**
  * What moderation needs: why a praise waits (`signals`, with what was seen in `seen`), which ones belong together, what was masked before
@@ -11,7 +11,6 @@ export class PraiseSignals1764000250000 implements MigrationInterface {
       alter table praise add suspicious boolean not null default false, add seen jsonb not null default '{}',
         add masked text[] not null default '{}' check (masked <@ '{phone,card,email}'), add device_hash bytea, add group_id uuid,
         add proved_at timestamptz, add foreign key (company_id, group_id) references praise;
-      update praise set suspicious = true where signals <> '{}';
       create index praise_waiting on praise (company_id, kind, suspicious, created_at, id) where state = 'received';
       create index praise_group on praise (company_id, group_id, created_at, id) where state = 'received' and group_id is not null;
       create index praise_device on praise (company_id, device_hash, created_at) where device_hash is not null;
@@ -27,6 +26,7 @@ export class PraiseSignals1764000250000 implements MigrationInterface {
         weekday smallint not null check (weekday between 1 and 7), opens time not null, closes time not null,
         primary key (company_id, place_id, weekday), foreign key (company_id, place_id) references place);
     `);
+    await seeingAll(q, ['praise'], () => q.query(`update praise set suspicious = true where signals <> '{}'`));
     await tenantTable(q, 'praise_band', 'select, insert, delete');
     await tenantTable(q, 'proof_of_work_used', 'select, insert, delete');
     await tenantTable(q, 'place_hours', 'select, insert, update, delete');

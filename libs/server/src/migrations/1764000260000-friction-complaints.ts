@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { tenantTable } from './tenant-table';
+import { seeingAll, tenantTable } from './tenant-table';
 
 /** What becomes of a customer's complaint: owner, due day, answer. */
 export class FrictionComplaints1764000260000 implements MigrationInterface {
@@ -19,14 +19,13 @@ export class FrictionComplaints1764000260000 implements MigrationInterface {
       -- a complaint that was passed on by mistake counts no longer
       grant delete on friction_occurrence to zasluga_app;
     `);
-    await q.query(`
-      -- what was passed on before there was a list; the owner of the tables sees all companies for these lines only
-      alter table praise no force row level security; alter table praise_point no force row level security;
-      insert into friction_complaint (company_id, id, praise_id, place_id, created_at)
+    // what was passed on before there was a list
+    await seeingAll(q, ['praise', 'praise_point'], () =>
+      q.query(`
+        insert into friction_complaint (company_id, id, praise_id, place_id, created_at)
         select p.company_id, p.id, p.id, t.place_id, coalesce(p.decided_at, p.created_at) from praise p
-        join praise_point t on t.company_id = p.company_id and t.id = p.point_id where p.state = 'taken';
-      alter table praise force row level security; alter table praise_point force row level security;
-    `);
+        join praise_point t on t.company_id = p.company_id and t.id = p.point_id where p.state = 'taken'`),
+    );
     await tenantTable(q, 'friction_complaint', 'select, insert, update, delete');
   }
   async down(): Promise<void> {

@@ -32,6 +32,7 @@ import { PraiseSignals1764000250000 } from './1764000250000-praise-signals';
 import { PraiseQuestions1764000210000 } from './1764000210000-praise-questions';
 import { PraisePoints1764000220000 } from './1764000220000-praise-points';
 import { CultureBalance1764000280000 } from './1764000280000-culture-balance';
+import { MissedBackfills1764000290000 } from './1764000290000-missed-backfills';
 
 export const migrations = [
   Company1764000010000,
@@ -68,4 +69,5 @@ export const migrations = [
   PraiseQuestions1764000210000,
   PraisePoints1764000220000,
   CultureBalance1764000280000,
+  MissedBackfills1764000290000,
 ];

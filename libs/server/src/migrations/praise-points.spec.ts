@@ -1,11 +1,6 @@
-import { prepareRoles } from '@zasluga/kernel';
-import { Client } from 'pg';
-import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '../data-source';
-import { migrations } from './index';
 import { PraisePoints1764000220000 } from './1764000220000-praise-points';
+import { databaseBefore, FORCED } from './testing.factory';
 
-const NAME = `t_${process.pid}_praise_points`;
 const POINT = `insert into praise_point (company_id, id, code, place_id, touchpoint_id, employee_id, created_at)`;
 
 /** What a company had before its points could be moved. */
@@ -35,35 +30,18 @@ const PAST = `
     where company_id = '00000000-0000-7000-8000-0000000000c1'`;
 
 describe('the migration of praise points', () => {
-  const url = Object.assign(new URL(process.env['TEST_ADMIN_URL']!), { pathname: `/${NAME}` }).href;
-  const server = new Client({ connectionString: process.env['TEST_ADMIN_URL'] });
-  const inside = new Client({ connectionString: url });
-
-  const migrate = async (classes: readonly (typeof migrations)[number][]) => {
-    const source = await new DataSource({
-      ...dataSourceOptions(url, 'zasluga_owner'),
-      migrations: [...classes],
-    }).initialize();
-    await source.runMigrations().finally(() => source.destroy());
-  };
+  let database: Awaited<ReturnType<typeof databaseBefore>>;
+  const rowsOf = async (text: string) => (await database.client.query(text)).rows;
 
   beforeAll(async () => {
-    await server.connect();
-    await server.query(`create database ${NAME}`);
-    await prepareRoles(url, new URL(process.env['TEST_APP_URL']!).password);
-    await migrate(migrations.filter(({ name }) => Number(/\d+$/.exec(name)) < 1764000220000));
-    await inside.connect();
-    await inside.query(PAST);
-    await migrate([PraisePoints1764000220000]);
+    database = await databaseBefore(`t_${process.pid}_praise_points`, 1764000220000);
+    await database.client.query(PAST);
+    await database.migrate(PraisePoints1764000220000);
   });
-  afterAll(async () => {
-    await inside.end();
-    await server.query(`drop database if exists ${NAME} with (force)`);
-    await server.end();
-  });
+  afterAll(() => database?.drop());
 
   it('tells of praise that is there already where it was given', async () => {
-    const { rows } = await inside.query(
+    const rows = await rowsOf(
       'select right(place_id::text, 2) as place, touchpoint_id is null as anywhere from praise order by id',
     );
     expect(rows).toEqual([
@@ -73,7 +51,7 @@ describe('the migration of praise points', () => {
   });
 
   it('tells when points were scanned, in their own time', async () => {
-    const { rows } = await inside.query(
+    const rows = await rowsOf(
       `select first_opened_at as opened, first_scanned_at as scanned, last_scanned_at as last from praise_point order by id limit 1`,
     );
     expect(rows).toEqual([
@@ -86,14 +64,11 @@ describe('the migration of praise points', () => {
   });
 
   it('leaves a code to the point that it leads to', async () => {
-    const { rows } = await inside.query('select code from praise_point order by id');
+    const rows = await rowsOf('select code from praise_point order by id');
     expect(rows.map(({ code }) => code)).toEqual(['TUELTW2', 'BADGEA2', expect.stringMatching(/^2[A-HJ-NP-Z2-9]{6}$/)]);
   });
 
   it('leaves row security forced', async () => {
-    const { rows } = await inside.query(
-      `select relname from pg_class where relrowsecurity and not relforcerowsecurity and relnamespace = 'public'::regnamespace`,
-    );
-    expect(rows).toEqual([]);
+    expect(await rowsOf(FORCED)).toEqual([]);
   });
 });
