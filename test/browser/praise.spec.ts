@@ -22,6 +22,7 @@ const pointOfEmployee = () =>
          join praise_point p on p.place_id = e.place_id and p.closed_at is null and p.employee_id is null
        where a.persona = 'employee' limit 1`,
     );
+    await tx.sql('test.always_open', 'delete from place_hours'); // whatever the time is
     await tx.sql(
       'test.only_the_employee',
       `update employee set shown_to_customers = id in (select employee_id from account where persona = 'employee') where place_id = $1`,

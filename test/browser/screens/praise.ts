@@ -101,6 +101,13 @@ const typeHost = (host: string) => async (page: Page) => {
   await settled(page);
 };
 
+/** The dialog of the first place, with a day that ends after midnight. */
+const editHours = async (page: Page) => {
+  await press(page, 'td button');
+  await page.locator('[role=dialog] input[type=time]').nth(1).fill('01:30');
+  await settled(page);
+};
+
 /** One that the server refuses to offer: a symbol in it can't be read. */
 const refusedPrint = async (page: Page) => {
   const json = { code: 'praise.print_unreadable', params: { code: 'AB7K9QX', count: 2 } };
@@ -140,6 +147,8 @@ export const praise: readonly Screen[] = [
   { name: 'praise-many-list', path: '/admin/praise-points/many', as: 'curator', prepare: manyOf(/Список|List/, LINES) },
   { name: 'praise-address', path: '/admin/praise-points/address', as: 'admin', prepare: typeHost('spsb.ru') },
   { name: 'praise-address-fault', path: '/admin/praise-points/address', as: 'admin', prepare: typeHost('spsb.ru/p') },
+  { name: 'praise-hours', path: '/admin/praise-points/hours', as: 'curator' },
+  { name: 'praise-hours-edit', path: '/admin/praise-points/hours', as: 'curator', prepare: editHours },
   { name: 'praise-print-refused', path: '/admin/praise-points', as: 'curator', prepare: refusedPrint },
   { name: 'praise-new-point', path: '/admin/praise-points', as: 'curator', prepare: newPoint },
   { name: 'praise-unread', path: '/', as: 'employee' },

@@ -3,6 +3,7 @@ import { newId, type Tx } from '@zasluga/kernel';
 import { hashPassword } from '../identity';
 import { instant, localDay } from './calendar';
 import type { DemoPlan } from './plan';
+import { PLACE_HOURS } from './place-hours';
 import { insertRows } from './rows';
 import { BEHAVIOURS, COMPANY, RANKINGS, VALUES } from './texts';
 
@@ -79,6 +80,7 @@ export async function loadCompany(tx: Tx, ids: Ids, { today, employees }: DemoPl
       address_en: one.addressEn,
     })),
   );
+  await insertRows(tx, 'place_hours', hoursOf(ids));
   await insertRows(
     tx,
     'touchpoint',
@@ -226,3 +228,8 @@ export function rankingAt(ids: Ids, today: Date, at: Date): string {
   const inForce = RANKINGS.filter((one) => instant(today, one.daysAgo, 0) <= at).at(-1) ?? RANKINGS[0];
   return ids.of('ranking', String(inForce?.daysAgo));
 }
+
+const hoursOf = (ids: Ids) =>
+  Object.entries(PLACE_HOURS).flatMap(([key, week]) =>
+    week.map(({ weekday, opens, closes }) => ({ place_id: ids.of('place', key), weekday, opens, closes })),
+  );

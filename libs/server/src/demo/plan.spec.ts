@@ -1,6 +1,9 @@
+import { closedSeen, minuteOf, timeOfDay } from '@zasluga/domain';
 import { localMonth } from './calendar';
 import { SILENT_LEADER } from './casting';
 import { DEMO_SEED, planDemo } from './plan';
+import { PLACE_HOURS } from './place-hours';
+import { OPEN_HOURS } from './plan-praise';
 import { GIVEN_PER_MONTH_MAX } from './plan-recognitions';
 import { BEHAVIOURS, COMPANY, DECISIONS, PRAISE_POINTS, PROCEDURES, REWARDS, VALUES } from './texts';
 
@@ -193,4 +196,20 @@ describe('has a culture worth finding', () => {
     expect(plan.praise.filter((one) => one.touchpoint === 'order').length).toBeGreaterThan(40);
     expect(plan.decisions.filter((one) => unitOf.get(one.employee) === 'naberezhnaya')).toEqual([]);
   });
+});
+
+it('has guests write while their café is open', () => {
+  const closed = Object.entries(PLACE_HOURS).flatMap(([place, week]) => {
+    const hours = week.map(({ weekday, opens, closes }) => ({
+      weekday,
+      opens: minuteOf(opens)!,
+      closes: minuteOf(closes)!,
+    }));
+    return OPEN_HOURS.flat().flatMap((minute) =>
+      [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) =>
+        closedSeen(hours, { weekday, minute }).closed ? [`${place} ${weekday} ${timeOfDay(minute)}`] : [],
+      ),
+    );
+  });
+  expect(closed).toEqual([]);
 });

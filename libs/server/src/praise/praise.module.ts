@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CustomersLineResolver } from './customers-line/customers-line.resolver';
+import { PlaceHoursResolver } from './hours/place-hours.resolver';
 import { ComplaintPointResolver, ComplaintWordsResolver } from './matching/complaint-words.resolver';
 import { PraiseHintsResolver, PraiseProposalResolver } from './matching/proposal.resolver';
 import { ProposeJobs } from './matching/propose.jobs';
@@ -29,6 +30,7 @@ import { SlipResolver } from './slips/slip.resolver';
     PraisePointResolver,
     PraisePointBatchResolver,
     PraiseAddressResolver,
+    PlaceHoursResolver,
     CustomersLineResolver,
     PraiseJobs,
     SlipResolver,

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { IconLink, IconPlus, IconStack2 } from '@tabler/icons-react';
+import { IconClock, IconLink, IconPlus, IconStack2 } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
@@ -34,6 +34,14 @@ export default function PraisePointsPage() {
       lead={t('praise.points.lead')}
       actions={
         <>
+          <Button
+            variant="default"
+            component={Link}
+            to="/admin/praise-points/hours"
+            leftSection={<IconClock size={20} stroke={1.75} />}
+          >
+            {t('praise.hours.link')}
+          </Button>
           <Button
             variant="default"
             component={Link}
