@@ -32,6 +32,7 @@ export function DayRow({ day, first, checked, onTick, onEdit }: Props) {
         <div className={styles.times}>
           <TextInput
             type="time"
+            className={styles.time}
             aria-label={t('praise.hours.opens', { day: name })}
             aria-describedby={noteId}
             value={day.opens}
@@ -41,6 +42,7 @@ export function DayRow({ day, first, checked, onTick, onEdit }: Props) {
           <span aria-hidden>–</span>
           <TextInput
             type="time"
+            className={styles.time}
             aria-label={t('praise.hours.closes', { day: name })}
             aria-describedby={noteId}
             value={day.closes}

@@ -99,7 +99,7 @@ export function HoursDialog({ one, onClose, onSave }: Props) {
           </p>
         )}
         {leaving && (
-          <p className={styles.fault} role="alert">
+          <p className={styles.unsaved} role="alert">
             {t('praise.hours.unsaved')}
           </p>
         )}

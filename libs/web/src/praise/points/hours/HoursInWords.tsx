@@ -1,5 +1,6 @@
 import { type WrittenHours } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
+import { Fragment } from 'react';
 import styles from './hours.module.css';
 import { type DayRange, rangesOf, spanKindOf } from './week';
 
@@ -17,13 +18,19 @@ export function HoursInWords({ hours }: { hours: readonly WrittenHours[] }) {
     if (!span) return t('praise.hours.shut');
     return spanKindOf(span) === 'all_day' ? t('praise.hours.all_day') : t('praise.hours.span', span);
   };
+  const wordsOf = (range: DayRange) => {
+    const always = range.from === 1 && range.to === 7 && range.hours && spanKindOf(range.hours) === 'all_day';
+    return always ? timesOf(range.hours) : `${daysOf(range)} ${timesOf(range.hours)}`;
+  };
   return (
     <span className={styles.ranges}>
       {ranges.map((range, index) => (
-        <span key={range.from}>
-          {daysOf(range)} {timesOf(range.hours)}
-          {index < ranges.length - 1 && ', '}
-        </span>
+        <Fragment key={range.from}>
+          <span>
+            {wordsOf(range)}
+            {index < ranges.length - 1 && ','}
+          </span>{' '}
+        </Fragment>
       ))}
     </span>
   );
