@@ -186,10 +186,22 @@ describe("the curator's side of praise", () => {
     const FEED =
       '{ feed(first: 50) { nodes { id source story receivers { employee { id } } behaviours { textRu } } } }';
     const READ = 'mutation ($id: ID!) { readPraise(recognitionId: $id) }';
-    const publish = async (words: string) => {
-      const { id, revision } = await find(words);
+    const publish = async (words: string, filter?: string) => {
+      const { id, revision } = await find(words, filter);
       return (await curator.data(PUBLISH, { input: { id, revision } })).publishPraise;
     };
+
+    it('keeps that the customer was asked to write', async () => {
+      const path = await send({ who: anna.id, m: 'Меня попросили, но и правда помогла' });
+      const payload = 'q=askedToWrite&v=yes&lang=ru';
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      await api.app.inject({ method: 'POST', url: path, headers, payload });
+      const { recognitionId } = await publish('Меня попросили, но и правда помогла', 'SUSPICIOUS');
+      const kept = await api.database.reading(companyId, (tx) =>
+        tx.sql('test.solicited', 'select solicited from recognition where id = $1', [recognitionId]),
+      );
+      expect(kept).toEqual([{ solicited: true }]);
+    });
 
     it('makes a recognition of it, tells the person, and the customer when it was read', async () => {
       const path = await send({ who: anna.id, m: 'Нашла мой шарф' });

@@ -131,6 +131,7 @@ export async function publishPraise(tx: Tx, viewer: Viewer, id: string, revision
     shownBehaviourIds: shown?.ids ?? [],
     placeId,
     touchpointId,
+    solicited: praise.askedToWrite,
   });
   await decide(tx, viewer, id, PraiseStateName.PUBLISHED);
   await tx.sql('praise.became', 'update praise set recognition_id = $2 where id = $1', [id, recognitionId]);
