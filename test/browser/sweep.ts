@@ -6,6 +6,8 @@ import { openSite, type Site } from './site';
 
 const PICTURES = path.resolve(__dirname, '../../.cache/sweep');
 const WIDTHS = [1280, 768, 390, 320];
+/** The two layouts there are: what axe finds depends on them and not on the width. */
+const AXE_WIDTHS = [1280, 390];
 
 describe.each(['ru', 'en'] as const)('sweep in %s', (locale) => {
   let site: Site;
@@ -30,7 +32,7 @@ describe.each(['ru', 'en'] as const)('sweep in %s', (locale) => {
         await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
         await page.evaluate(twoFrames);
         const note = (kind: string, found: string[]) => faults.push(...found.map((f) => `${width} ${kind}: ${f}`));
-        note('axe', await axeViolations(page));
+        if (AXE_WIDTHS.includes(width)) note('axe', await axeViolations(page));
         note('overflow', await overflowingTexts(page));
         note('raw', await rawTexts(page));
         await page.screenshot({ path: path.join(PICTURES, `${name}-${locale}-${theme}-${width}.png`), fullPage: true });
