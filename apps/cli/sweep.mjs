@@ -15,6 +15,7 @@ const browser = findBrowser();
 if (!browser.path) fail(browser.why);
 
 const chosen = process.argv.slice(2);
+const REPORTERS = ['--reporters', path.join(root, 'test/browser/tell-looks.cjs'), '--reporters', 'summary'];
 /** Both languages at once, each with a database, a server and a browser of its own. */
 const parts = chosen.length ? [chosen] : ['ru', 'en'].map((locale) => ['-t', `sweep in ${locale}`]);
 say('Looking at every screen…');
@@ -22,7 +23,7 @@ const ends = await Promise.all(parts.map(look));
 process.exit(Math.max(...ends));
 
 function look(which) {
-  const args = ['-c', '.config/jest.cjs', '--testMatch', '**/test/browser/sweep.ts', ...which];
+  const args = ['-c', '.config/jest.cjs', '--testMatch', '**/test/browser/sweep.ts', ...REPORTERS, ...which];
   const run = spawn(process.execPath, [path.join(root, 'node_modules/jest/bin/jest.js'), ...args], {
     cwd: root,
     stdio: 'inherit',
