@@ -2,17 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useLocale } from '@zasluga/locale';
-import { Avatar } from '@zasluga/ui';
 import { useState } from 'react';
 import { PraisePeopleDocument } from '../gql';
+import { type Person, PersonOption } from './PersonOption';
 import styles from './praise.module.css';
-
-export interface Person {
-  id: string;
-  firstName: string;
-  lastName: string;
-  roleTitle: string;
-}
 
 interface Props {
   label: string;
@@ -68,13 +61,7 @@ export function PersonField({ label, description, chosen, onChange, hint = '', e
         <Combobox.Options aria-label={label} className={styles.people}>
           {found.length === 0 && <Combobox.Empty>{t('praise.assign.nobody', { search })}</Combobox.Empty>}
           {found.map((person) => (
-            <Combobox.Option value={person.id} key={person.id} className={styles.person}>
-              <Avatar person={person} size={36} />
-              <span>
-                <strong>{format.name(person)}</strong>
-                <small>{person.roleTitle}</small>
-              </span>
-            </Combobox.Option>
+            <PersonOption person={person} key={person.id} />
           ))}
         </Combobox.Options>
       </Combobox.Dropdown>

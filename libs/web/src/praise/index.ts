@@ -13,5 +13,6 @@ export const WordsGone = page(['reply'], () => import('./loop/WordsGone'));
 export const UnreadPraise = page([...WORDS, 'reply'], () => import('./UnreadPraise'));
 export const SlipsPage = page([...WORDS, 'slips'], () => import('./slips/SlipsPage'));
 export { useReadPraise } from './read';
-export { type Person, PersonField } from './PersonField';
+export { PersonField } from './PersonField';
+export { type Person } from './PersonOption';
 export { usePointName } from './point-name';

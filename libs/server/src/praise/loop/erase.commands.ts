@@ -1,6 +1,7 @@
 import { CONTACT_KEPT_DAYS, type PraiseEraser } from '@zasluga/domain';
 import { audit, type Tx } from '@zasluga/kernel';
 import { eraseStory } from '../../recognition';
+import { forgetBands } from '../signals/likeness';
 
 /** So many in one transaction; the rest follows in the next. */
 export const ERASED_AT_ONCE = 200;
@@ -22,7 +23,7 @@ export async function erasePraise(tx: Tx, id: string, by: PraiseEraser): Promise
   if (!erased) return false;
   await tx.sql('praise.erase_contact', 'delete from praise_contact where praise_id = $1', [id]);
   await tx.sql('praise.erase_proposals', 'delete from praise_proposal where praise_id = $1', [id]);
-  await tx.sql('praise.erase_bands', 'delete from praise_band where praise_id = $1', [id]);
+  await forgetBands(tx, id);
   await tx.sql('praise.erase_replies', `update praise_reply set words = '' where praise_id = $1 and kind = 'words'`, [
     id,
   ]);

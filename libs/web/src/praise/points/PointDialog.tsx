@@ -11,7 +11,8 @@ import {
   type PraisePointChoicesQuery,
   type PraisePointRowFragment,
 } from '../../gql';
-import { type Person, PersonField } from '../PersonField';
+import { PersonField } from '../PersonField';
+import type { Person } from '../PersonOption';
 import styles from '../praise.module.css';
 import { PointMoves } from './PointMoves';
 import { REFRESH_POINTS } from './refresh';

@@ -3,7 +3,8 @@ import { useLocale } from '@zasluga/locale';
 import { type FormEvent, useState } from 'react';
 import { useFailureText } from '../../frame';
 import type { PraiseItemFragment } from '../../gql';
-import { type Person, PersonField } from '../PersonField';
+import { PersonField } from '../PersonField';
+import type { Person } from '../PersonOption';
 import styles from '../praise.module.css';
 
 interface Props<Answer> {

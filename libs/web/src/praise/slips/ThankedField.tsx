@@ -2,9 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useLocale } from '@zasluga/locale';
-import { Avatar } from '@zasluga/ui';
 import { type RefObject, useEffect, useState } from 'react';
 import { PraisePeopleDocument } from '../../gql';
+import { PersonOption } from '../PersonOption';
 import styles from '../praise.module.css';
 import type { Thanked } from './use-slip-draft';
 
@@ -84,13 +84,7 @@ export function ThankedField({ input, thanked, error, onChange, onChosen }: Prop
             </Combobox.Option>
           )}
           {people.map((person) => (
-            <Combobox.Option value={person.id} key={person.id} className={styles.person}>
-              <Avatar person={person} size={36} />
-              <span>
-                <strong>{format.name(person)}</strong>
-                <small>{person.roleTitle}</small>
-              </span>
-            </Combobox.Option>
+            <PersonOption person={person} key={person.id} />
           ))}
         </Combobox.Options>
       </Combobox.Dropdown>

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { newRequestKey } from '../../frame';
-import type { Person } from '../PersonField';
+import type { Person } from '../PersonOption';
 
 /** Whom the slip names: somebody, everybody, or nobody. */
 export type Thanked = Person | 'team' | null;
