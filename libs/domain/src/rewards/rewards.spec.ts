@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { endDecision, inOrderOfReach, missingPoints, offerRefusal, REDEMPTION_STATES, redemptionNumber } from '.';
+import { endDecision, inOrderOfReach, missingPoints, offerRefusal, REDEMPTION_STATES, redemptionNumber } from './index';
 
 const offer = (over: object = {}) => ({ price: 400, stock: 3, isActive: true, ...over });
 

@@ -1,8 +1,8 @@
 import { newId, type Tx } from '@zasluga/kernel';
 import { demandPosted, fillFund, payFromFund } from '../points';
-import { createReward } from './reward.commands';
-import { type Reward, RewardKindName } from './reward.entity';
-import type { CreateRewardInput } from './rewards.input';
+import { createReward } from './catalogue/reward.commands';
+import { type Reward, RewardKindName } from './catalogue/reward.entity';
+import type { CreateRewardInput } from './catalogue/reward.input';
 
 let made = 0;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HandlesJob, type Tx } from '@zasluga/kernel';
 import { notify } from '../notices';
-import { redemptionOf } from './redemption.queries';
+import { redemptionOf } from './redemption/redemption.queries';
 
 const MANAGERS = `select e.id from employee e where e.status = 'active' and 'reward_admin' = any(e.roles)`;
 

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { RedemptionResolver } from './redemption.resolver';
-import { RewardResolver } from './reward.resolver';
+import { RedemptionResolver } from './redemption/redemption.resolver';
+import { RewardResolver } from './catalogue/reward.resolver';
 import { RewardsJobs } from './rewards.jobs';
 
 @Module({ providers: [RewardResolver, RedemptionResolver, RewardsJobs] })

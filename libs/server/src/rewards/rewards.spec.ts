@@ -4,10 +4,10 @@ import { Client } from 'pg';
 import { type Employee, EmployeeStatus } from '../company';
 import { makeCompany, makeEmployee } from '../company/company.factory';
 import { balancesOf, brokenInvariants } from '../points/points.factory';
-import type { Reward } from './reward.entity';
+import type { Reward } from './catalogue/reward.entity';
 import { makeEarned, makeReward } from './rewards.factory';
 import { REWARD_INVARIANTS } from './rewards.invariants';
-import type { CreateRewardInput } from './rewards.input';
+import type { CreateRewardInput } from './catalogue/reward.input';
 
 const REDEMPTION = 'id number state price note reason viewerCan { cancel fulfil } reward { id stock } employee { id }';
 const REDEEM = `mutation ($input: RedeemInput!) { redeem(input: $input) { ${REDEMPTION} } }`;

@@ -6,10 +6,10 @@ const may = ({ roles }: { roles: readonly Role[] }) => roles.includes('reward_ad
 
 /** The catalogue, one's own redemptions, and the two screens of its administrator. */
 export const rewardScreens = [
-  { path: '/rewards', screen: page(WORDS, () => import('./RewardsPage')) },
-  { path: '/rewards/mine', screen: page(WORDS, () => import('./MyRedemptionsPage')) },
-  { path: '/rewards/mine/:id', screen: page(WORDS, () => import('./RedemptionPage')) },
-  { path: '/rewards/:id', screen: page(WORDS, () => import('./RewardPage')) },
-  { path: '/admin/redemptions', screen: page(WORDS, () => import('./manage/RedemptionQueuePage')), may },
-  { path: '/admin/catalogue', screen: page(WORDS, () => import('./manage/CataloguePage')), may },
+  { path: '/rewards', screen: page(WORDS, () => import('./catalogue/RewardsPage')) },
+  { path: '/rewards/mine', screen: page(WORDS, () => import('./redemption/MyRedemptionsPage')) },
+  { path: '/rewards/mine/:id', screen: page(WORDS, () => import('./redemption/RedemptionPage')) },
+  { path: '/rewards/:id', screen: page(WORDS, () => import('./catalogue/RewardPage')) },
+  { path: '/admin/redemptions', screen: page(WORDS, () => import('./redemption/queue/RedemptionQueuePage')), may },
+  { path: '/admin/catalogue', screen: page(WORDS, () => import('./catalogue/manage/CataloguePage')), may },
 ];

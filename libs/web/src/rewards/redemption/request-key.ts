@@ -1,4 +1,4 @@
-import { newRequestKey } from '../frame';
+import { newRequestKey } from '../../frame';
 
 /**
  * The key under which one redemption is asked for, kept until there is an answer: a reload or a lost connection in between asks again with

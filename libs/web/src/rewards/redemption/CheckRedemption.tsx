@@ -4,12 +4,12 @@ import { useLocale } from '@zasluga/locale';
 import { Card } from '@zasluga/ui';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { failureOf, useFailureText } from '../frame';
-import { RedeemDocument } from '../gql';
-import { Price } from './BalanceLine';
+import { failureOf, useFailureText } from '../../frame';
+import { RedeemDocument } from '../../gql';
+import { Price } from '../catalogue/BalanceLine';
 import { forgetRequestKey, requestKey } from './request-key';
-import type { Offered } from './offered';
-import styles from './RewardPage.module.css';
+import type { Offered } from '../catalogue/offered';
+import styles from '../catalogue/RewardPage.module.css';
 
 const NOTE_MAX = 300;
 

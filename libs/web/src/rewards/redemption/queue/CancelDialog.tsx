@@ -3,10 +3,10 @@ import { Button, Modal, Textarea } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
-import { useFailureText } from '../../frame';
-import { CancelRedemptionDocument } from '../../gql';
-import { useViewer } from '../../identity';
-import styles from './manage.module.css';
+import { useFailureText } from '../../../frame';
+import { CancelRedemptionDocument } from '../../../gql';
+import { useViewer } from '../../../identity';
+import styles from '../../catalogue/manage/manage.module.css';
 import type { Queued } from './queued';
 
 /** Somebody else's redemption is cancelled with a reason, which that person reads. */

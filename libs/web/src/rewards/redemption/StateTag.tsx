@@ -1,5 +1,5 @@
 import { useLocale } from '@zasluga/locale';
-import type { RedemptionState } from '../gql';
+import type { RedemptionState } from '../../gql';
 import styles from './StateTag.module.css';
 
 /** Where a redemption stands, in a word. */

@@ -3,8 +3,8 @@ import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Segmented, Skeleton } from '@zasluga/ui';
 import { useSearchParams } from 'react-router';
-import { useFailureText } from '../../frame';
-import { RedemptionQueueDocument, type RedemptionState } from '../../gql';
+import { useFailureText } from '../../../frame';
+import { RedemptionQueueDocument, type RedemptionState } from '../../../gql';
 import { QueueList } from './QueueList';
 
 const STATES = ['RESERVED', 'FULFILLED', 'CANCELLED'] as const satisfies readonly RedemptionState[];

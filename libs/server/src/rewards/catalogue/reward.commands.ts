@@ -2,7 +2,7 @@ import { DomainError, STOCK_MAX, type Viewer } from '@zasluga/domain';
 import { audit, newId, type Tx } from '@zasluga/kernel';
 import type { Reward } from './reward.entity';
 import { rewardOf } from './reward.queries';
-import type { CreateRewardInput, EditRewardInput } from './rewards.input';
+import type { CreateRewardInput, EditRewardInput } from './reward.input';
 
 type Author = Pick<Viewer, 'employeeId'> | null;
 

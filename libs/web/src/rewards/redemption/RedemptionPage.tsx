@@ -4,10 +4,10 @@ import { useLocale } from '@zasluga/locale';
 import { Card, ConfirmDialog, EmptyState, ErrorState, Page, showToast, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { useFailureText } from '../frame';
-import { CancelRedemptionDocument, RedemptionDocument, type RedemptionQuery } from '../gql';
-import { Price } from './BalanceLine';
-import styles from './RewardPage.module.css';
+import { useFailureText } from '../../frame';
+import { CancelRedemptionDocument, RedemptionDocument, type RedemptionQuery } from '../../gql';
+import { Price } from '../catalogue/BalanceLine';
+import styles from '../catalogue/RewardPage.module.css';
 
 type Mine = NonNullable<RedemptionQuery['redemption']>;
 

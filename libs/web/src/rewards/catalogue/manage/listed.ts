@@ -1,4 +1,4 @@
-import type { CatalogueQuery } from '../../gql';
+import type { CatalogueQuery } from '../../../gql';
 
 /** A reward as its administrator sees it. */
 export type Listed = CatalogueQuery['rewards'][number];

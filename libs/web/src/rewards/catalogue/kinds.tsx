@@ -1,5 +1,5 @@
 import { IconBeach, IconBuildingStore, IconHeartHandshake, IconSparkles, IconTicket } from '@tabler/icons-react';
-import type { RewardKind } from '../gql';
+import type { RewardKind } from '../../gql';
 import styles from './kinds.module.css';
 
 export const KINDS = [

@@ -1,4 +1,4 @@
-import type { RewardQuery } from '../gql';
+import type { RewardQuery } from '../../gql';
 
 /** A reward as its page shows it. */
 export type Offered = NonNullable<RewardQuery['reward']>;

@@ -3,13 +3,13 @@ import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Avatar, ConfirmDialog, showToast, useShortcuts } from '@zasluga/ui';
 import { useMemo, useRef, useState } from 'react';
-import { useFailureText } from '../../frame';
-import { useShortcutsOn } from '../../app';
-import { FulfilRedemptionDocument } from '../../gql';
-import { Price } from '../BalanceLine';
-import { KindMark } from '../kinds';
+import { useFailureText } from '../../../frame';
+import { useShortcutsOn } from '../../../app';
+import { FulfilRedemptionDocument } from '../../../gql';
+import { Price } from '../../catalogue/BalanceLine';
+import { KindMark } from '../../catalogue/kinds';
 import { CancelDialog } from './CancelDialog';
-import styles from './manage.module.css';
+import styles from '../../catalogue/manage/manage.module.css';
 import type { Queued } from './queued';
 
 interface Props {

@@ -1,13 +1,13 @@
 import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { can, DomainError } from '@zasluga/domain';
 import { Allow, isUuid, PageArgs, type Unit } from '@zasluga/kernel';
-import { Employee, employeeById } from '../company';
+import { Employee, employeeById } from '../../company';
 import { cancelRedemption, fulfilRedemption, redeem } from './redemption.commands';
 import { Redemption, RedemptionConnection, RedemptionRights, RedemptionStateName } from './redemption.entity';
 import { redemptionHistory, redemptionOf, redemptionQueue, redemptionsOf } from './redemption.queries';
-import { Reward } from './reward.entity';
-import { rewardById } from './reward.loader';
-import { CancelRedemptionInput, RedeemInput } from './rewards.input';
+import { Reward } from '../catalogue/reward.entity';
+import { rewardById } from '../catalogue/reward.loader';
+import { CancelRedemptionInput, RedeemInput } from './redemption.input';
 
 @Resolver(() => Redemption)
 export class RedemptionResolver {

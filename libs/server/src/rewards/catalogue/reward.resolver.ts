@@ -4,7 +4,7 @@ import { Allow, isUuid, type Unit } from '@zasluga/kernel';
 import { createReward, editReward } from './reward.commands';
 import { Reward, RewardKindName } from './reward.entity';
 import { rewardOf, rewardsOf } from './reward.queries';
-import { CreateRewardInput, EditRewardInput } from './rewards.input';
+import { CreateRewardInput, EditRewardInput } from './reward.input';
 
 @Resolver(() => Reward)
 export class RewardResolver {

@@ -3,9 +3,9 @@ import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Card, type Column, DataTable, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { Link } from 'react-router';
-import { useFailureText } from '../frame';
-import { MyRedemptionsDocument, type MyRedemptionsQuery, RewardsBalanceDocument } from '../gql';
-import { BalanceLine, Price } from './BalanceLine';
+import { useFailureText } from '../../frame';
+import { MyRedemptionsDocument, type MyRedemptionsQuery, RewardsBalanceDocument } from '../../gql';
+import { BalanceLine, Price } from '../catalogue/BalanceLine';
 import { StateTag } from './StateTag';
 
 type Mine = MyRedemptionsQuery['myRedemptions']['nodes'][number];

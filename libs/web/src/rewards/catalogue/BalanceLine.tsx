@@ -1,5 +1,5 @@
 import { useLocale } from '@zasluga/locale';
-import { useViewer } from '../identity';
+import { useViewer } from '../../identity';
 import styles from './BalanceLine.module.css';
 
 interface Props {

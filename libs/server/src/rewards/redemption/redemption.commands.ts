@@ -10,12 +10,12 @@ import {
   type Viewer,
 } from '@zasluga/domain';
 import { audit, enqueue, newId, type Tx } from '@zasluga/kernel';
-import { notify } from '../notices';
-import { demandPosted, reservePoints, returnReservation, settleReservation } from '../points';
+import { notify } from '../../notices';
+import { demandPosted, reservePoints, returnReservation, settleReservation } from '../../points';
 import type { Redemption } from './redemption.entity';
 import { REDEMPTION_COLUMNS, redemptionOf } from './redemption.queries';
-import { lockReward } from './reward.commands';
-import type { CancelRedemptionInput, RedeemInput } from './rewards.input';
+import { lockReward } from '../catalogue/reward.commands';
+import type { CancelRedemptionInput, RedeemInput } from './redemption.input';
 
 /** An answer like any other: it is stored, so it is returned and not thrown. */
 export interface Refusal {
