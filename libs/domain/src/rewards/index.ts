@@ -1,2 +1,3 @@
+export * from './awards';
 export * from './catalogue';
 export * from './redemption';

@@ -33,6 +33,7 @@ import { PraiseQuestions1764000210000 } from './1764000210000-praise-questions';
 import { PraisePoints1764000220000 } from './1764000220000-praise-points';
 import { CultureBalance1764000280000 } from './1764000280000-culture-balance';
 import { MissedBackfills1764000290000 } from './1764000290000-missed-backfills';
+import { Awards1764000340000 } from './1764000340000-awards';
 
 export const migrations = [
   Company1764000010000,
@@ -70,4 +71,5 @@ export const migrations = [
   PraisePoints1764000220000,
   CultureBalance1764000280000,
   MissedBackfills1764000290000,
+  Awards1764000340000,
 ];

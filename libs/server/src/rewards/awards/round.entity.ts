@@ -1,0 +1,50 @@
+import { Field, GraphQLISODateTime, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ROUND_STATES, type RoundState } from '@zasluga/domain';
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+
+export const RoundStateName = Object.fromEntries(ROUND_STATES.map((state) => [state.toUpperCase(), state]));
+registerEnumType(RoundStateName, {
+  name: 'AwardRoundState',
+  valuesMap: {
+    NOMINATING: { description: 'people are proposed, once its first day has come' },
+    CHOOSING: { description: 'nominations are closed, nothing is decided' },
+    DECIDED: { description: 'decided, and nobody has been told' },
+    ANNOUNCED: { description: 'everybody knows' },
+  },
+});
+
+/** One cycle of an award. */
+@ObjectType()
+@Entity('award_round')
+export class AwardRound {
+  @PrimaryColumn('uuid', { name: 'company_id' }) companyId: string;
+  @Field(() => ID) @PrimaryColumn('uuid') id: string;
+  @Column({ type: 'uuid', name: 'award_id' }) awardId: string;
+  @Field({ description: '“2026-11”, “2026-Q4”, or the name of an occasion' }) @Column({ type: 'text' }) label: string;
+  @Field(() => GraphQLISODateTime, { description: 'stories from then until the last nomination can be brought' })
+  @Column({ type: 'timestamptz', name: 'stories_from' })
+  storiesFrom: Date;
+  @Field(() => GraphQLISODateTime)
+  @Column({ type: 'timestamptz', name: 'nominations_from' })
+  nominationsFrom: Date;
+  @Field(() => GraphQLISODateTime)
+  @Column({ type: 'timestamptz', name: 'nominations_until' })
+  nominationsUntil: Date;
+  @Field(() => GraphQLISODateTime) @Column({ type: 'timestamptz', name: 'choice_until' }) choiceUntil: Date;
+  /** What everybody but the administrator is told of `decided` is `choosing`: see the resolver. */
+  @Column({ type: 'text', default: 'nominating' }) state: RoundState;
+  @Column({ type: 'timestamptz', name: 'decided_at', nullable: true }) decidedAt: Date | null;
+  @Column({ type: 'uuid', name: 'decided_by_id', nullable: true }) decidedById: string | null;
+  /** Announced by itself at this moment. */
+  @Column({ type: 'timestamptz', name: 'announce_at', nullable: true }) announceAt: Date | null;
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  @Column({ type: 'timestamptz', name: 'announced_at', nullable: true })
+  announcedAt: Date | null;
+  @Column({ type: 'uuid', name: 'recognition_id', nullable: true }) recognitionId: string | null;
+  /** What the company says at the announcement. */
+  @Column({ type: 'text', default: '' }) words: string;
+  @Column({ type: 'text', nullable: true }) paid: 'paid' | 'unfunded' | null;
+  /** To each person. */
+  @Column({ type: 'int', name: 'paid_points', nullable: true }) paidPoints: number | null;
+  @CreateDateColumn({ type: 'timestamptz', name: 'created_at', default: () => 'clock_timestamp()' }) createdAt: Date;
+}
