@@ -1,4 +1,5 @@
 export * from './allowance';
+export * from './fund';
 export * from './money';
 export * from './movement';
 export * from './period';

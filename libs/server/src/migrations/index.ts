@@ -34,6 +34,7 @@ import { PraisePoints1764000220000 } from './1764000220000-praise-points';
 import { CultureBalance1764000280000 } from './1764000280000-culture-balance';
 import { MissedBackfills1764000290000 } from './1764000290000-missed-backfills';
 import { Awards1764000340000 } from './1764000340000-awards';
+import { PointsFunds1764000310000 } from './1764000310000-points-funds';
 
 export const migrations = [
   Company1764000010000,
@@ -72,4 +73,5 @@ export const migrations = [
   CultureBalance1764000280000,
   MissedBackfills1764000290000,
   Awards1764000340000,
+  PointsFunds1764000310000,
 ];

@@ -1,5 +1,6 @@
 export { ensureAllowance, expireAllowances, issueAllowances } from './allowances';
-export { type Fund, fillFund, payFromFund, type Payment } from './funds';
+export { fundFor, type OpenFund } from './funds/fund-for.queries';
+export { type Fund, fillFund, payFromFund, type Payment } from './funds/fund-movements';
 export { type Gift, type HeldGift, holdGift, returnGift, returnHeldGift, settleGift, settleHeldGift } from './gifts';
 export { demandPosted, type Outcome, type Request } from './ledger';
 export { POINTS_INVARIANTS } from './points.invariants';

@@ -3,7 +3,7 @@ import { freshDatabase, type FreshDatabase } from '@zasluga/testing';
 import { Client } from 'pg';
 import { makeCompany, makeEmployee } from '../company/company.factory';
 import { dataSourceOptions } from '../data-source';
-import { fillFund, payFromFund } from './funds';
+import { fillFund, payFromFund } from './funds/fund-movements';
 import { type Command, World } from './ledger.model.factory';
 import { brokenInvariants } from './points.factory';
 

@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { makeCompany, makeEmployee } from '../company/company.factory';
 import { dataSourceOptions } from '../data-source';
 import { ensureAllowance, expireAllowances, issueAllowances } from './allowances';
-import { fillFund, payFromFund } from './funds';
+import { fillFund, payFromFund } from './funds/fund-movements';
 import { holdGift, returnGift, settleGift } from './gifts';
 import { movePoints, type Outcome, reversePoints } from './ledger';
 import { balancesOf, brokenInvariants } from './points.factory';

@@ -1,6 +1,6 @@
 import type { PeriodLabel } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
-import { type Leg, movePoints, type Outcome, type Request } from './ledger';
+import { type Leg, movePoints, type Outcome, type Request } from '../ledger';
 
 /** Points that the company sets aside. The owner of a fund is the id of its purpose (a rule, a programme, a unit). */
 export interface Fund {
