@@ -47,34 +47,58 @@ function problems(schema, documents) {
   return found;
 }
 
-/** Types in one file, documents in one file per word: a page loads the documents of its own words only. */
-function splitByWord(text) {
+/**
+ * Types in one file, documents in one file per word: a page loads the documents of its own words only. A fragment is written once, in a
+ * file that imports nothing, and each document carries its own hash, so that the first load has neither of other pages.
+ */
+function splitByWord(text, hashes) {
   const wordOf = new Map();
   for (const { location, document } of documents)
-    for (const definition of document.definitions)
-      wordOf.set(
-        `${definition.name.value}${definition.kind === Kind.FRAGMENT_DEFINITION ? 'FragmentDoc' : 'Document'}`,
-        location.split(/[\\/]/)[0],
-      );
+    for (const { kind, name } of document.definitions) wordOf.set(`${kind} ${name.value}`, location.split(/[\\/]/)[0]);
+  const wordOfFragment = (name) => wordOf.get(`${Kind.FRAGMENT_DEFINITION} ${name}`);
   const types = [];
+  const fragments = new Map();
   const lines = new Map();
+  const put = (map, word, line) => map.set(word, [...(map.get(word) ?? []), line]);
   for (const line of text.split('\n')) {
-    const name = /^export const (\w+) =/.exec(line)?.[1];
-    if (!name) types.push(line);
-    else lines.set(wordOf.get(name), [...(lines.get(wordOf.get(name)) ?? []), line]);
+    const [, name, json, type] = /^export const (\w+) = (\{.*\}) as unknown as (DocumentNode<.*>);$/.exec(line) ?? [];
+    if (!name) {
+      types.push(line);
+      continue;
+    }
+    const [main, ...needed] = JSON.parse(json).definitions;
+    const word = wordOf.get(`${main.kind} ${main.name.value}`);
+    const isFragment = main.kind === Kind.FRAGMENT_DEFINITION;
+    if (isFragment) put(fragments, word, `export const ${partOf(main)} = ${JSON.stringify(main)};`);
+    const parts = [isFragment ? partOf(main) : JSON.stringify(main), ...needed.map(partOf)];
+    const hash = isFragment ? '' : `, "hash": "${hashes[main.name.value]}"`;
+    put(
+      lines,
+      word,
+      `export const ${name} = {"kind": "Document", "definitions": [${parts}]${hash}} as unknown as ${type};`,
+    );
   }
   const files = new Map([['graphql.ts', types.join('\n')]]);
+  for (const [word, parts] of fragments)
+    files.set(`fragments-${word}.ts`, `/* eslint-disable */\n${parts.join('\n')}\n`);
   for (const [word, documentsOfWord] of lines) {
+    const body = documentsOfWord.join('\n');
     const used = new Set(documentsOfWord.flatMap((line) => /DocumentNode<(.*)>;/.exec(line)?.[1]?.split(', ') ?? []));
+    const parts = new Map();
+    for (const part of new Set(body.match(/\bFragmentOf\w+/g)))
+      put(parts, wordOfFragment(part.slice('FragmentOf'.length)), part);
     const head = [
       '/* eslint-disable */',
       "import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';",
       `import type { ${[...used].filter((type) => type !== 'unknown').join(', ')} } from './graphql';`,
+      ...[...parts].map(([from, names]) => `import { ${names.join(', ')} } from './fragments-${from}';`),
     ];
-    files.set(`documents-${word}.ts`, `${[...head, ...documentsOfWord].join('\n')}\n`);
+    files.set(`documents-${word}.ts`, `${[...head, body].join('\n')}\n`);
   }
   return files;
 }
+
+const partOf = ({ name }) => `FragmentOf${name.value}`;
 
 const schemaText = fs.readFileSync(path.join(root, 'apps/api/schema.graphql'), 'utf8');
 const schema = buildSchema(schemaText);
@@ -111,11 +135,14 @@ fs.rmSync(out, { recursive: true, force: true });
 fs.mkdirSync(out, { recursive: true });
 const written = new Map();
 const whole = await codegen(sections.find(({ filename }) => path.basename(filename) === 'graphql.ts'));
-for (const [file, text] of splitByWord(whole)) written.set(file, text);
-written.set('index.ts', [...written.keys()].map((file) => `export * from './${file.replace('.ts', '')}';\n`).join(''));
+for (const [file, text] of splitByWord(whole, hashes)) written.set(file, text);
+const isDocuments = (file) => !file.startsWith('fragments-');
 written.set(
-  'hashes.ts',
-  `/** Operation name → SHA-256 of its document: all that a production build sends. */\nexport const hashes: Record<string, string> = ${JSON.stringify(hashes, null, 2)};\n`,
+  'index.ts',
+  [...written.keys()]
+    .filter(isDocuments)
+    .map((file) => `export * from './${file.replace('.ts', '')}';\n`)
+    .join(''),
 );
 const possibleTypes = Object.fromEntries(
   Object.values(schema.getTypeMap())

@@ -2,13 +2,13 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { getMainDefinition } from '@apollo/client/utilities';
-import { failureOf, hashes, possibleTypes, sessionLost } from '@zasluga/web';
+import { failureOf, possibleTypes, sessionLost } from '@zasluga/web';
 import { createClient as createSocket } from 'graphql-ws';
 import { cachePolicies } from './cache-policies';
 
 /** In production the server runs known documents only: their hash goes out instead of their text. */
 const trusted = new ApolloLink((operation, forward) => {
-  const sha256Hash = hashes[operation.operationName ?? ''];
+  const sha256Hash = (operation.query as { hash?: string }).hash;
   if (import.meta.env.PROD && sha256Hash) {
     operation.extensions['persistedQuery'] = { version: 1, sha256Hash };
     operation.setContext({ http: { includeQuery: false, includeExtensions: true } });

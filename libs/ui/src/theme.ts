@@ -1,19 +1,19 @@
 import {
-  ActionIcon,
-  Button,
-  Checkbox,
+  type ActionIconProps,
+  type ButtonProps,
+  type CheckboxProps,
   createTheme,
   type CSSVariablesResolver,
-  Drawer,
-  Input,
-  Menu,
-  Modal,
+  type InputProps,
+  type InputWrapperProps,
   type MantineColorsTuple,
-  NumberInput,
-  PasswordInput,
-  Pill,
-  Switch,
-  Tooltip,
+  type MenuProps,
+  type ModalProps,
+  type NumberInputProps,
+  type PasswordInputProps,
+  type PillProps,
+  type SwitchProps,
+  type TooltipProps,
   type VariantColorsResolver,
 } from '@mantine/core';
 
@@ -82,45 +82,51 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   variantColorResolver,
+  // plain objects and not Modal.extend({…}): to name a component here would put it into the first load
   components: {
-    Button: Button.extend({
-      defaultProps: { size: 'sm' },
+    Button: {
+      defaultProps: { size: 'sm' } satisfies Partial<ButtonProps>,
       vars: () => ({ root: { '--button-fz': '15px', '--button-padding-x': '16px' } }),
       styles: { root: { fontWeight: 500 } },
-    }),
-    ActionIcon: ActionIcon.extend({
-      defaultProps: { variant: 'subtle' },
+    },
+    ActionIcon: {
+      defaultProps: { variant: 'subtle' } satisfies Partial<ActionIconProps>,
       vars: () => ({ root: { '--ai-size': 'var(--control-height)' } }),
-    }),
-    Input: Input.extend({ defaultProps: { size: 'md' }, vars: () => INPUT_HEIGHT }),
+    },
+    Input: { defaultProps: { size: 'md' } satisfies Partial<InputProps>, vars: () => INPUT_HEIGHT },
     // what may be left out says so; what is needed is not starred
-    InputWrapper: Input.Wrapper.extend({ defaultProps: { withAsterisk: false } }),
-    NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' } }),
-    Pill: Pill.extend({ defaultProps: { size: 'md' } }),
-    Modal: Modal.extend({
+    InputWrapper: { defaultProps: { withAsterisk: false } satisfies Partial<InputWrapperProps> },
+    NumberInput: { defaultProps: { hideControls: true } satisfies Partial<NumberInputProps> },
+    PasswordInput: { defaultProps: { size: 'md' } satisfies Partial<PasswordInputProps> },
+    Pill: { defaultProps: { size: 'md' } satisfies Partial<PillProps> },
+    Modal: {
       defaultProps: {
         radius: 'xl',
         centered: false,
         yOffset: '8dvh',
         attributes: { header: { role: 'none' } },
         transitionProps: { duration: 120 },
-      },
-    }),
+      } satisfies Partial<ModalProps>,
+    },
     // a <header> outside of an article is a second banner of the page
     ModalHeader: { defaultProps: { component: 'div' } },
-    Checkbox: Checkbox.extend({ defaultProps: { radius: 'xs' } }),
-    Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
-    Drawer: Drawer.extend({ defaultProps: { attributes: { header: { role: 'none' } } } }),
-    Menu: Menu.extend({
+    Checkbox: { defaultProps: { radius: 'xs' } satisfies Partial<CheckboxProps> },
+    Switch: { defaultProps: { withThumbIndicator: false } satisfies Partial<SwitchProps> },
+    Drawer: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    Menu: {
       defaultProps: {
         shadow: 'none',
         withinPortal: true,
         withInitialFocusPlaceholder: false,
         transitionProps: { duration: 0 },
-      },
-    }),
-    Tooltip: Tooltip.extend({ defaultProps: { events: { hover: true, focus: true, touch: false }, openDelay: 300 } }),
+      } satisfies Partial<MenuProps>,
+    },
+    Tooltip: {
+      defaultProps: {
+        events: { hover: true, focus: true, touch: false },
+        openDelay: 300,
+      } satisfies Partial<TooltipProps>,
+    },
   },
 });
 

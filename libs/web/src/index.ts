@@ -4,7 +4,6 @@ export * from './culture';
 export * from './empowerment';
 export * from './frame';
 export * from './friction';
-export { hashes } from './gql/hashes';
 export { possibleTypes } from './gql/possible-types';
 export { sessionLost, useViewer, WelcomePage } from './identity';
 export * from './recognition';
