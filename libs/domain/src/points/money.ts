@@ -16,3 +16,7 @@ export function moneyOfPoints(points: number, pointValueMinor: number, currency:
   if (!Number.isSafeInteger(amountMinor)) throw new RangeError('too much money for exact arithmetic');
   return { amountMinor, currency };
 }
+
+/** Decimals of an ISO 4217 currency: 2 for roubles and euros, 0 for yen, 3 for Kuwaiti dinars. */
+export const currencyDigits = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;

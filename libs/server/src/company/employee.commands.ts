@@ -1,5 +1,5 @@
 import { DomainError, type Locale, searchText, type Viewer } from '@zasluga/domain';
-import { accessChanged, audit, newId, type Tx } from '@zasluga/kernel';
+import { accessChanged, audit, enqueue, newId, type Tx } from '@zasluga/kernel';
 import { companyById } from './company.loader';
 import { Employee, EmployeeStatus } from './employee.entity';
 import type { EmployeeInput } from './employee.input';
@@ -47,10 +47,14 @@ export async function setEmployeeStatus(tx: Tx, viewer: Viewer, id: string, stat
     [id, status],
   );
   if (status === EmployeeStatus.LEFT) await handReportsUp(tx, [id]);
+  if (status === EmployeeStatus.LEFT || before.status === EmployeeStatus.LEFT) await announceLeaving(tx, [id]);
   await accessChanged(tx, [id]);
   if (before.roles.includes('admin')) await keepAnAdmin(tx);
   await audit(tx, viewer, 'employee.set_status', { type: 'employee', id }, { before: before.status, after: status });
 }
+
+/** Who left or came back: other words, which this one does not know, follow. The job says who, their record says what. */
+export const announceLeaving = (tx: Tx, ids: readonly string[]): Promise<void> => enqueue(tx, 'employee.left', { ids });
 
 /** Whoever is led by somebody who left is led by the next one above who has not; by nobody if there is none. */
 export async function handReportsUp(tx: Tx, leftIds: readonly string[]): Promise<void> {

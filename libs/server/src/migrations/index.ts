@@ -35,6 +35,7 @@ import { CultureBalance1764000280000 } from './1764000280000-culture-balance';
 import { MissedBackfills1764000290000 } from './1764000290000-missed-backfills';
 import { Awards1764000340000 } from './1764000340000-awards';
 import { PointsFunds1764000310000 } from './1764000310000-points-funds';
+import { PointsStatement1764000315000 } from './1764000315000-points-statement';
 
 export const migrations = [
   Company1764000010000,
@@ -74,4 +75,5 @@ export const migrations = [
   MissedBackfills1764000290000,
   Awards1764000340000,
   PointsFunds1764000310000,
+  PointsStatement1764000315000,
 ];

@@ -1,3 +1,12 @@
+export {
+  type Cell,
+  csvOf,
+  FILE_ROWS_MAX,
+  type FileColumn,
+  plainText,
+  type TableFile,
+  xlsxOf,
+} from './export/table-file';
 export { ensureAllowance, expireAllowances, issueAllowances } from './allowances';
 export { fundFor, type OpenFund } from './funds/fund-for.queries';
 export { type Fund, fillFund, payFromFund, type Payment } from './funds/fund-movements';

@@ -1,2 +1,3 @@
 export { Balance } from './Balance';
 export { Statement } from './Statement';
+export { PointsWithMoney, useWorth } from './PointsWithMoney';

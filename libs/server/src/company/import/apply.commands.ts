@@ -8,8 +8,11 @@ import {
   type Viewer,
 } from '@zasluga/domain';
 import { accessChanged, audit, newId, type Tx } from '@zasluga/kernel';
-import { handReportsUp, keepAnAdmin } from '../employee.commands';
+import { announceLeaving, handReportsUp, keepAnAdmin } from '../employee.commands';
 import { type ImportChoice, loadUpload, planUpload } from './plan.queries';
+
+/** People a job. */
+const ANNOUNCED_MAX = 500;
 
 export interface ApplyChoice extends ImportChoice {
   /** of the plan that was shown; null: whatever the plan is now */
@@ -52,6 +55,10 @@ export async function applyImport(tx: Tx, viewer: Viewer | null, id: string, cho
     await handReportsUp(tx, gone);
     if (await anyAdmin(tx, gone)) await keepAnAdmin(tx);
   }
+  const back = plan.rows.filter(({ reasons }) => reasons.some(({ code }) => code === 'returns'));
+  const moved = [...gone, ...back.flatMap(({ personId }) => personId ?? [])];
+  for (let from = 0; from < moved.length; from += ANNOUNCED_MAX)
+    await announceLeaving(tx, moved.slice(from, from + ANNOUNCED_MAX));
 
   const applied = {
     counts: plan.counts,

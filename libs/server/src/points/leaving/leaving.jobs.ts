@@ -1,0 +1,12 @@
+import { Injectable } from '@nestjs/common';
+import { HandlesJob, type Tx } from '@zasluga/kernel';
+import { followStatus } from './follow-status.commands';
+
+@Injectable()
+export class LeavingJobs {
+  /** Somebody left, or came back; their record says which. */
+  @HandlesJob('employee.left')
+  async follow(tx: Tx, payload: Record<string, unknown>): Promise<void> {
+    await followStatus(tx, payload['ids'] as string[]);
+  }
+}
