@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { tenantTable } from './tenant-table';
 
-/** What a company decides about points that lie or stay behind, what was announced, who left with how much, and why a movement was corrected. */
+/** What a company decides about points that lie or stay behind, what was announced and who left with how much. */
 export class PointsStatement1764000315000 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
@@ -29,12 +29,6 @@ export class PointsStatement1764000315000 implements MigrationInterface {
       create index points_leaving_list on points_leaving (company_id, created_at desc, id desc);
       create index points_leaving_paid on points_leaving (company_id, ended_at) where ended_as in ('paid', 'handed');
 
-      -- the words of a correction; the ledger itself holds no words
-      create table points_correction (company_id uuid not null references company, transfer_id uuid not null, author_id uuid not null,
-        reason text not null check (length(reason) between 3 and 500), created_at timestamptz not null default clock_timestamp(),
-        primary key (company_id, transfer_id), foreign key (company_id, transfer_id) references points_transfer,
-        foreign key (company_id, author_id) references employee);
-
       create index points_transfer_happened on points_transfer (company_id, kind, happened_at) where status = 'posted';
     `);
     await tenantTable(q, 'points_setting', 'select, insert, update');
@@ -44,7 +38,6 @@ export class PointsStatement1764000315000 implements MigrationInterface {
       'points_leaving',
       'select, insert, update (ended_as, points, note, transfer_id, ended_by_id, ended_at)',
     );
-    await tenantTable(q, 'points_correction', 'select, insert');
   }
   async down(): Promise<void> {
     throw new Error('migrations only go forward');
