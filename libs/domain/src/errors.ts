@@ -56,6 +56,8 @@ export type ErrorCode =
   | 'points.insufficient'
   | 'points.already_ended'
   | 'points.already_reversed'
+  | 'points.frozen'
+  | 'points.not_correctable'
   // empowerment
   | 'empowerment.already_answered'
   // values

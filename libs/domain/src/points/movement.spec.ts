@@ -13,12 +13,16 @@ it('has a movement for every reason', () => {
       (['allowance', 'earned'] as const).flatMap((account) => [
         lineReason({ kind }, account),
         lineReason({ kind: 'return', reverses: kind }, account),
+        lineReason({ kind: 'correct', reverses: kind }, account),
       ]),
     ),
   );
   said.delete(undefined);
   expect([...said].sort()).toEqual([...LINE_REASONS].sort());
 });
+
+it('says that a mistake was corrected', () =>
+  expect(lineReason({ kind: 'correct', reverses: 'gift' }, 'earned')).toBe('corrected'));
 
 it('says nothing of lines that cannot exist', () => {
   expect(lineReason({ kind: 'gift' }, 'allowance')).toBeUndefined();

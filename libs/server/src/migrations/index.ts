@@ -36,6 +36,7 @@ import { MissedBackfills1764000290000 } from './1764000290000-missed-backfills';
 import { Awards1764000340000 } from './1764000340000-awards';
 import { PointsFunds1764000310000 } from './1764000310000-points-funds';
 import { PointsStatement1764000315000 } from './1764000315000-points-statement';
+import { Ledger1764000300000 } from './1764000300000-ledger';
 
 export const migrations = [
   Company1764000010000,
@@ -76,4 +77,5 @@ export const migrations = [
   Awards1764000340000,
   PointsFunds1764000310000,
   PointsStatement1764000315000,
+  Ledger1764000300000,
 ];

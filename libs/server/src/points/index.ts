@@ -9,10 +9,29 @@ export {
 } from './export/table-file';
 export { ensureAllowance, expireAllowances, issueAllowances } from './allowances';
 export { fundFor, type OpenFund } from './funds/fund-for.queries';
-export { type Fund, fillFund, payFromFund, type Payment } from './funds/fund-movements';
-export { type Gift, type HeldGift, holdGift, returnGift, returnHeldGift, settleGift, settleHeldGift } from './gifts';
-export { demandPosted, type Outcome, type Request } from './ledger';
-export { POINTS_INVARIANTS } from './points.invariants';
-export { type Reservation, reservePoints, returnReservation, settleReservation } from './reservations';
+export { correctTransfer } from './ledger/corrections';
+export {
+  type Fund,
+  fillFund,
+  lapseFund,
+  moveFund,
+  payAward,
+  payByRule,
+  payFromFund,
+  type Payment,
+} from './ledger/fund-movements';
+export {
+  type Gift,
+  type HeldGift,
+  holdGift,
+  returnGift,
+  returnHeldGift,
+  settleGift,
+  settleHeldGift,
+} from './ledger/gifts';
+export { POINTS_INVARIANTS } from './ledger/invariants';
+export { demandPosted, type Outcome, type Request } from './ledger/ledger';
+export { expireEarned, freezeAccounts, payOutOnLeaving, unfreezeAccounts } from './ledger/persons-points';
+export { type Reservation, reservePoints, returnReservation, settleReservation } from './ledger/reservations';
 export { StatementLine } from './points.entity';
 export { PointsModule } from './points.module';

@@ -1,6 +1,6 @@
 import type { Database } from '@zasluga/kernel';
 import { Client } from 'pg';
-import { POINTS_INVARIANTS } from './points.invariants';
+import { POINTS_INVARIANTS } from './ledger/invariants';
 
 /** Names of the invariants that do not hold, over all companies; run as somebody who sees them all. */
 export async function brokenInvariants(adminUrl: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import type { PayingPurpose, PeriodLabel } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 import { labelOf } from '../allowances';
-import type { Fund } from './fund-movements';
+import type { Fund } from '../ledger/fund-movements';
 
 /** Label of the period of fund `f` in which that month lies; fundLabel() of the domain says the same. */
 export const fundLabelOf = (month: string) =>

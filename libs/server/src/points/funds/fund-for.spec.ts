@@ -3,7 +3,7 @@ import { freshDatabase, type FreshDatabase } from '@zasluga/testing';
 import { makeCompany, makeEmployee, makeUnit } from '../../company/company.factory';
 import { dataSourceOptions } from '../../data-source';
 import { fundFor } from './fund-for.queries';
-import { fillFund } from './fund-movements';
+import { fillFund } from '../ledger/fund-movements';
 import { makeFund } from './funds.factory';
 
 describe('the fund that pays', () => {

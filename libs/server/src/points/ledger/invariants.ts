@@ -64,7 +64,7 @@ export const POINTS_INVARIANTS: readonly Invariant[] = [
   {
     name: '10 corrections are transfers of their own: the way back, whole, once',
     sql: `select count(*) from points_transfer t join points_transfer o on (o.company_id, o.id) = (t.company_id, t.reverses_id)
-      where t.status = 'posted' and (o.status <> 'posted' or o.amount <> t.amount or o.to_id <> t.from_id or o.kind = 'return'
+      where t.status = 'posted' and (o.status <> 'posted' or o.amount <> t.amount or o.to_id <> t.from_id or o.kind in ('return', 'correct')
         or t.to_id <> coalesce((select h.from_id from points_transfer h where (h.company_id, h.id) = (o.company_id, o.ends_id)), o.from_id)
         or exists (select from points_transfer x where x.company_id = t.company_id and x.reverses_id = t.reverses_id
           and x.id <> t.id and x.status = 'posted'))`,
@@ -91,8 +91,8 @@ export const POINTS_INVARIANTS: readonly Invariant[] = [
     sql: `select count(*) from points_account a where a.kind in ('issued', 'loss') and a.owner_id <> a.company_id`,
   },
   {
-    name: '16 isolation: allowances, earned, spent and expired points belong to people of the company',
+    name: '16 isolation: allowances, earned, held and spent points belong to people of the company',
     sql: `select count(*) from points_account a left join employee e on (e.company_id, e.id) = (a.company_id, a.owner_id)
-      where a.kind in ('allowance', 'earned', 'escrow', 'spent', 'expired') and e.id is null`,
+      where a.kind in ('allowance', 'earned', 'escrow', 'spent') and e.id is null`,
   },
 ];

@@ -1,7 +1,7 @@
 import { Database, newId, type Tx } from '@zasluga/kernel';
 import { freshDatabase, type FreshDatabase } from '@zasluga/testing';
-import { makeCompany, makeEmployee } from '../company/company.factory';
-import { dataSourceOptions } from '../data-source';
+import { makeCompany, makeEmployee } from '../../company/company.factory';
+import { dataSourceOptions } from '../../data-source';
 import { holdGift } from './gifts';
 import { movePoints } from './ledger';
 

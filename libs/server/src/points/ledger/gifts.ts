@@ -1,5 +1,5 @@
 import type { Tx } from '@zasluga/kernel';
-import { ALLOWANCE_OF_E, labelOf } from './allowances';
+import { ALLOWANCE_OF_E, labelOf } from '../allowances';
 import { answer, movePoints, type Outcome, type Request, reversePoints } from './ledger';
 
 /** Points to people out of the giver's allowance of the current month. */

@@ -1,10 +1,10 @@
 import { type Database, newId, type Tx } from '@zasluga/kernel';
 import fc from 'fast-check';
-import { makeCompany, makeEmployee } from '../company/company.factory';
-import { fillFund, payFromFund } from './funds/fund-movements';
+import { makeCompany, makeEmployee } from '../../company/company.factory';
+import { fillFund, payFromFund } from './fund-movements';
 import { holdGift, returnGift, settleGift } from './gifts';
 import { type Outcome, reversePoints } from './ledger';
-import { balancesOf } from './points.factory';
+import { balancesOf } from '../points.factory';
 import { reservePoints, returnReservation, settleReservation } from './reservations';
 
 export const PEOPLE = 3;

@@ -2,13 +2,13 @@ import { periodAfter, periodLabel } from '@zasluga/domain';
 import { Database, newId, type Tx } from '@zasluga/kernel';
 import { freshDatabase, type FreshDatabase } from '@zasluga/testing';
 import { Client } from 'pg';
-import { makeCompany, makeEmployee } from '../company/company.factory';
-import { dataSourceOptions } from '../data-source';
-import { ensureAllowance, expireAllowances, issueAllowances } from './allowances';
-import { fillFund, payFromFund } from './funds/fund-movements';
+import { makeCompany, makeEmployee } from '../../company/company.factory';
+import { dataSourceOptions } from '../../data-source';
+import { ensureAllowance, expireAllowances, issueAllowances } from '../allowances';
+import { fillFund, payFromFund } from './fund-movements';
 import { holdGift, returnGift, settleGift } from './gifts';
 import { movePoints, type Outcome, reversePoints } from './ledger';
-import { balancesOf, brokenInvariants } from './points.factory';
+import { balancesOf, brokenInvariants } from '../points.factory';
 import { reservePoints, returnReservation, settleReservation } from './reservations';
 
 describe('points', () => {

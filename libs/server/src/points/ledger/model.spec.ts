@@ -1,9 +1,9 @@
 import { Database } from '@zasluga/kernel';
 import { freshDatabase, type FreshDatabase } from '@zasluga/testing';
 import fc from 'fast-check';
-import { dataSourceOptions } from '../data-source';
-import { commands, World } from './ledger.model.factory';
-import { brokenInvariants } from './points.factory';
+import { dataSourceOptions } from '../../data-source';
+import { commands, World } from './model.factory';
+import { brokenInvariants } from '../points.factory';
 
 /** Any commands in any order, with keys that come again. A failure prints its seed and the shortest list of commands. */
 describe('the ledger beside a model of plain numbers', () => {
