@@ -1,3 +1,4 @@
 export * from './awards';
 export * from './catalogue';
 export * from './redemption';
+export * from './panel';
