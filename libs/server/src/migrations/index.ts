@@ -33,10 +33,11 @@ import { PraiseQuestions1764000210000 } from './1764000210000-praise-questions';
 import { PraisePoints1764000220000 } from './1764000220000-praise-points';
 import { CultureBalance1764000280000 } from './1764000280000-culture-balance';
 import { MissedBackfills1764000290000 } from './1764000290000-missed-backfills';
-import { Awards1764000340000 } from './1764000340000-awards';
+import { Awards1764000340000 } from './1764000340000-rewards-awards';
 import { PointsFunds1764000310000 } from './1764000310000-points-funds';
 import { PointsStatement1764000315000 } from './1764000315000-points-statement';
 import { Ledger1764000300000 } from './1764000300000-ledger';
+import { RewardsPanel1764000341000 } from './1764000341000-rewards-panel';
 
 export const migrations = [
   Company1764000010000,
@@ -75,6 +76,7 @@ export const migrations = [
   CultureBalance1764000280000,
   MissedBackfills1764000290000,
   Awards1764000340000,
+  RewardsPanel1764000341000,
   PointsFunds1764000310000,
   PointsStatement1764000315000,
   Ledger1764000300000,
