@@ -58,6 +58,14 @@ export type ErrorCode =
   | 'points.already_reversed'
   | 'points.frozen'
   | 'points.not_correctable'
+  | 'points.fund_taken'
+  | 'points.fund_full'
+  | 'points.fund_closed'
+  | 'points.fund_needs_cap'
+  | 'points.fund_of_people'
+  | 'points.fund_asked'
+  | 'points.fund_answered'
+  | 'points.fund_cap'
   // empowerment
   | 'empowerment.already_answered'
   // values

@@ -34,6 +34,10 @@ export const NOTICE_KINDS = [
   'redemption_waiting',
   'redemption_fulfilled',
   'redemption_cancelled',
+  /** for reward administrators: who looks after a fund asks for more */
+  'fund_request_waiting',
+  /** what came of your request for more */
+  'fund_request_answered',
   /** the employees may put the values in order */
   'ballot_started',
   /** the same, to those who have not yet */
@@ -51,6 +55,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 const ALWAYS: readonly NoticeKind[] = [
   'redemption_fulfilled',
   'redemption_cancelled',
+  'fund_request_answered',
   'recognition_hidden',
   'report_answered',
   'given_in_your_name',

@@ -11,6 +11,13 @@ export const FUND_PERIODS = ['month', 'quarter', 'year'] as const;
 export type FundPeriod = (typeof FUND_PERIODS)[number];
 
 export const FUND_CAP_MAX = 100_000_000;
+
+/** Who looks after a fund asks for more; there is one answer. */
+export const FUND_REQUEST_STATES = ['open', 'granted', 'declined'] as const;
+export type FundRequestState = (typeof FUND_REQUEST_STATES)[number];
+/** Characters of a request's reason and of its answer. */
+export const FUND_WORDS_MAX = 1000;
+
 export const MONTHS_OF_PERIOD: Record<FundPeriod, number> = { month: 1, quarter: 3, year: 12 };
 
 /** The first month of the period of that length in which the month lies: 2026-11 is in the quarter 2026-10 and in the year 2026-01. */

@@ -27,3 +27,4 @@ export {
 } from './import';
 export { setPraiseRetention } from './praise-retention.commands';
 export { addPlaceholders } from './placeholder.commands';
+export { allowancesOf, setAllowances } from './allowance.commands';

@@ -1,4 +1,4 @@
-import { ALLOWANCE_DEFAULT, type PeriodLabel } from '@zasluga/domain';
+import type { PeriodLabel } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 
 /** The month of the company's wall calendar, by the clock of the database; periodLabel() of the domain says the same. */
@@ -7,10 +7,10 @@ export const CURRENT_LABEL = labelAt('now()');
 /** The month of the statement's parameter, now when it is null. */
 export const labelOf = (parameter: string) => labelAt(`coalesce(${parameter}::timestamptz, now())`);
 
-/** Points a month for the employee `e`; allowanceOf() of the domain says the same. */
-export const ALLOWANCE_OF_E = `case when 'leader' = any(e.roles) then ${ALLOWANCE_DEFAULT.leader}
-  when exists (select from employee r where r.manager_id = e.id and r.status = 'active') then ${ALLOWANCE_DEFAULT.hasReports}
-  else ${ALLOWANCE_DEFAULT.employee} end`;
+/** Points a month for the employee `e`, by the company's own rule; allowanceOf() of the domain says the same. */
+export const ALLOWANCE_OF_E = `(select case when 'leader' = any(e.roles) then c.allowance_leader
+  when exists (select from employee r where r.manager_id = e.id and r.status = 'active') then c.allowance_reports
+  else c.allowance_employee end from company c)`;
 
 const RULE = 'allowance';
 
@@ -18,11 +18,11 @@ const PEOPLE_PER_CALL = 2000;
 // `in` in the list of columns is one hashed pass whatever the statistics say: 50,000 people just imported are no reason to crawl
 const ISSUE_ALL = `
   with due as (
-    select e.id, case when 'leader' = any(e.roles) then ${ALLOWANCE_DEFAULT.leader}
+    select e.id, case when 'leader' = any(e.roles) then c.allowance_leader
         when e.id in (select r.manager_id from employee r where r.status = 'active' and r.manager_id is not null)
-        then ${ALLOWANCE_DEFAULT.hasReports} else ${ALLOWANCE_DEFAULT.employee} end as amount,
+        then c.allowance_reports else c.allowance_employee end as amount,
       (row_number() over (order by e.id) - 1) / ${PEOPLE_PER_CALL} as call
-    from employee e where e.status = 'active')
+    from employee e, company c where e.status = 'active')
   select sum(points_issue('${RULE}', ${CURRENT_LABEL}, ids, amounts, null))::int as people
   from (select array_agg(id order by id) as ids, array_agg(amount order by id) as amounts from due group by call) calls`;
 const ISSUE_ONE = `select points_issue('${RULE}', ${CURRENT_LABEL}, array_agg(e.id), array_agg(${ALLOWANCE_OF_E}), null) as people

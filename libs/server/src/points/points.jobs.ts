@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OnCalendar, type Tx } from '@zasluga/kernel';
 import { expireAllowances, issueAllowances } from './allowances';
+import { fillDueFunds, lapseDueFunds } from './funds/fund.periods';
 
 @Injectable()
 export class PointsJobs {
@@ -9,5 +10,7 @@ export class PointsJobs {
   async periods(tx: Tx): Promise<void> {
     await issueAllowances(tx);
     await expireAllowances(tx);
+    await lapseDueFunds(tx);
+    await fillDueFunds(tx);
   }
 }

@@ -21,6 +21,9 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
     case 'REDEMPTION_FULFILLED':
     case 'REDEMPTION_CANCELLED':
       return `/rewards/mine/${subjectId}`;
+    case 'FUND_REQUEST_WAITING':
+    case 'FUND_REQUEST_ANSWERED':
+      return '/admin/funds';
     case 'BALLOT_STARTED':
     case 'BALLOT_REMINDER':
     case 'BALLOT_ENDED':

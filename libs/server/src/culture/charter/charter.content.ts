@@ -1,9 +1,9 @@
-import { ALLOWANCE_DEFAULT, type CharterBehaviour, type CharterContent, type CharterRewards } from '@zasluga/domain';
+import { type AllowanceRule, type CharterBehaviour, type CharterContent, type CharterRewards } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 import { rankingInForce, valuesInOrder } from '../../values';
 import { chosenStories, proposedStories } from './charter.stories';
 
-interface CompanyRow {
+interface CompanyRow extends AllowanceRule {
   nameRu: string;
   nameEn: string;
   currency: string;
@@ -46,6 +46,7 @@ async function companyOf(tx: Tx, rankingId: string | null): Promise<CompanyRow> 
   const [row] = await tx.sql<CompanyRow>(
     'charter.company',
     `select c.name_ru as "nameRu", c.name_en as "nameEn", c.currency, c.point_value_minor as "pointValueMinor",
+       c.allowance_employee as employee, c.allowance_reports as "hasReports", c.allowance_leader as leader,
        (select l.limit_minor::float8 from decision_limit l) as "limitMinor",
        (select r.note from value_ranking r where r.id = $1) as note
      from company c`,
@@ -67,14 +68,15 @@ const adoptedBehaviours = (tx: Tx, valueIds: readonly string[]): Promise<Charter
   );
 
 /** The rules that exist today: the allowance, what a point is worth, and what the catalogue offers. */
-async function rewardsOf(tx: Tx, { currency, pointValueMinor }: CompanyRow): Promise<CharterRewards> {
+async function rewardsOf(tx: Tx, company: CompanyRow): Promise<CharterRewards> {
   const [offer] = await tx.sql<{ kinds: string[] | null; cheapest: number; dearest: number }>(
     'charter.catalogue',
     `select array_agg(distinct kind order by kind) as kinds, min(price) as cheapest, max(price) as dearest
      from reward where is_active`,
   );
+  const { currency, pointValueMinor, employee, hasReports, leader } = company;
   return {
-    allowance: { ...ALLOWANCE_DEFAULT },
+    allowance: { employee, hasReports, leader },
     pointValueMinor,
     currency,
     catalogue: offer?.kinds ? { kinds: offer.kinds, cheapest: offer.cheapest, dearest: offer.dearest } : null,
