@@ -48,10 +48,12 @@ export const NOTICE_KINDS = [
   'behaviour_adopted',
   /** what the week was, on Monday morning */
   'digest_ready',
+  /** for administrators: the nightly check of the ledger found that something does not add up */
+  'ledger_broken',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** What a person may not switch off: it answers something that they themselves asked for. */
+/** What a person may not switch off: it answers something that they themselves asked for, or is an alarm. */
 const ALWAYS: readonly NoticeKind[] = [
   'redemption_fulfilled',
   'redemption_cancelled',
@@ -59,5 +61,6 @@ const ALWAYS: readonly NoticeKind[] = [
   'recognition_hidden',
   'report_answered',
   'given_in_your_name',
+  'ledger_broken',
 ];
 export const canSwitchOff = (kind: NoticeKind): boolean => !ALWAYS.includes(kind);

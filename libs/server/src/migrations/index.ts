@@ -36,8 +36,9 @@ import { MissedBackfills1764000290000 } from './1764000290000-missed-backfills';
 import { Awards1764000340000 } from './1764000340000-rewards-awards';
 import { PointsFunds1764000310000 } from './1764000310000-points-funds';
 import { PointsStatement1764000315000 } from './1764000315000-points-statement';
-import { Ledger1764000300000 } from './1764000300000-ledger';
 import { RewardsPanel1764000341000 } from './1764000341000-rewards-panel';
+import { Ledger1764000300000 } from './1764000300000-points-ledger';
+import { PointsRefresh1764000300001 } from './1764000300001-points-refresh';
 
 export const migrations = [
   Company1764000010000,
@@ -80,4 +81,5 @@ export const migrations = [
   PointsFunds1764000310000,
   PointsStatement1764000315000,
   Ledger1764000300000,
+  PointsRefresh1764000300001,
 ];

@@ -29,7 +29,7 @@ export {
   settleGift,
   settleHeldGift,
 } from './ledger/gifts';
-export { POINTS_INVARIANTS } from './ledger/invariants';
+export { type Invariant, POINTS_INVARIANTS } from './ledger/invariants';
 export { demandPosted, type Outcome, type Request } from './ledger/ledger';
 export { expireEarned, freezeAccounts, payOutOnLeaving, unfreezeAccounts } from './ledger/persons-points';
 export { type Reservation, reservePoints, returnReservation, settleReservation } from './ledger/reservations';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OnCalendar, type Tx } from '@zasluga/kernel';
 import { expireAllowances, issueAllowances } from './allowances';
 import { fillDueFunds, lapseDueFunds } from './funds/fund.periods';
+import { rememberRefresh } from './ledger/refresh';
 
 @Injectable()
 export class PointsJobs {
@@ -9,6 +10,7 @@ export class PointsJobs {
   @OnCalendar('points.periods', '7 * * * *')
   async periods(tx: Tx): Promise<void> {
     await issueAllowances(tx);
+    await rememberRefresh(tx);
     await expireAllowances(tx);
     await lapseDueFunds(tx);
     await fillDueFunds(tx);

@@ -4,4 +4,5 @@ export { createReward, editReward } from './catalogue/reward.commands';
 export { Reward, RewardKindName, RewardStockChange } from './catalogue/reward.entity';
 export { rewardById } from './catalogue/reward.loader';
 export { REWARD_INVARIANTS } from './rewards.invariants';
+export { LEDGER_RULES, type Rule as LedgerRule, type RuleVerdict, verifyLedger } from './verification/sixteen';
 export { RewardsModule } from './rewards.module';

@@ -28,6 +28,8 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
     case 'BALLOT_REMINDER':
     case 'BALLOT_ENDED':
       return '/values/order';
+    case 'LEDGER_BROKEN':
+      return '/admin/books';
     case 'DIGEST_READY':
       return '/digest';
     case 'BEHAVIOUR_ADOPTED':

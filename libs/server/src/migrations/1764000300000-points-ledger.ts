@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { LEDGER_FUNCTIONS, NEW_ENTRANCES } from './1764000300000-ledger.functions';
+import { LEDGER_FUNCTIONS, NEW_ENTRANCES } from './1764000300000-points-ledger.functions';
 import { tenantTable } from './tenant-table';
 
 const KINDS = `'allowance.issue', 'allowance.expire', 'gift.hold', 'gift', 'reward.hold', 'reward', 'fund.issue', 'fund.pay', 'rule.pay',
