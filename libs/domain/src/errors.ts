@@ -130,6 +130,11 @@ export type ErrorCode =
   | 'rewards.reason_required'
   | 'rewards.stock_below_zero'
   | 'rewards.stock_too_large'
+  | 'rewards.rules_activated'
+  | 'rewards.rules_not_simulated'
+  | 'rewards.rules_in_past'
+  | 'rewards.rules_too_far'
+  | 'rewards.simulation_too_much'
   // recognition
   | 'recognition.receiver_required'
   | 'recognition.receiver_left'

@@ -12,6 +12,8 @@ export const rewards = {
   'rewards.redeem': () => true,
   /** the catalogue, the queue, everybody's redemptions */
   'rewards.administer': administers,
+  /** versions of the reward rules, their simulation */
+  'rewards.rule': administers,
   /** one's own, as long as it has not been handed over; an administrator's with a reason */
   'rewards.cancel': (viewer: Viewer, redemption?: OfSomebody) =>
     !redemption ||

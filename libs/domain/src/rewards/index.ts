@@ -2,3 +2,4 @@ export * from './awards';
 export * from './catalogue';
 export * from './redemption';
 export * from './panel';
+export * from './rules';

@@ -39,6 +39,7 @@ import { PointsStatement1764000315000 } from './1764000315000-points-statement';
 import { RewardsPanel1764000341000 } from './1764000341000-rewards-panel';
 import { Ledger1764000300000 } from './1764000300000-points-ledger';
 import { PointsRefresh1764000300001 } from './1764000300001-points-refresh';
+import { RewardRules1764000320000 } from './1764000320000-rewards-rules';
 
 export const migrations = [
   Company1764000010000,
@@ -82,4 +83,5 @@ export const migrations = [
   PointsStatement1764000315000,
   Ledger1764000300000,
   PointsRefresh1764000300001,
+  RewardRules1764000320000,
 ];

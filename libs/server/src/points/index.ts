@@ -19,6 +19,7 @@ export {
   payByRule,
   payFromFund,
   type Payment,
+  returnByRule,
 } from './ledger/fund-movements';
 export {
   type Gift,

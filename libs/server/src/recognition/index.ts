@@ -1,6 +1,7 @@
 export { makeDigests } from './digest/digest.make';
 export { giveRecognition } from './give/give.commands';
 export { applyPastImport, keepPastUpload, planPastUpload, readPastFile, undoPastImport } from './import';
+export { type Locked, lockRecognition } from './lock';
 export { giveCompanyRecognition, type Published, publishCustomerRecognition, tellChange } from './publish';
 export { Recognition, RecognitionConnection, Source } from './recognition.entity';
 export { type GiveRecognitionInput } from './recognition.input';

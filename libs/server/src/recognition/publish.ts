@@ -6,6 +6,7 @@ import type { Depth } from '../values';
 import { tellUnits } from './give/unit-news';
 import { meaningOf, peopleAtTheMoment } from './give/facts.queries';
 import { insertRecognition } from './give/record';
+import { tellHappened } from './happened';
 
 /** What the feeds are told: the id only; each reads it again as its viewer. */
 export const ARRIVED = 'recognition.arrived';
@@ -29,6 +30,7 @@ export async function publishHeld(tx: Tx, id: string): Promise<void> {
   );
   if (!row) return;
   await settleGift(tx, id);
+  await tellHappened(tx, id);
   await announce(tx, { id, source: 'colleague', actorId: row.giverId, receiverIds: row.receiverIds });
   await tellUnits(tx, id);
   if (!row.byId) return;
@@ -103,6 +105,8 @@ async function publish(tx: Tx, source: 'customer' | 'company', input: Published)
     at: at ?? null,
     holdMs: 0,
   });
-  if (!at) await announce(tx, { id, source, actorId: null, receiverIds: input.receiverIds });
+  if (at) return id;
+  await tellHappened(tx, id);
+  await announce(tx, { id, source, actorId: null, receiverIds: input.receiverIds });
   return id;
 }

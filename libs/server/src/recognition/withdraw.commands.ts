@@ -2,6 +2,7 @@ import { can, DomainError, type Deed, type RecognitionState, type Viewer } from 
 import { audit, type Tx } from '@zasluga/kernel';
 import { demandPosted, returnGift } from '../points';
 import { endAddOns } from './add-ons/add-on.commands';
+import { tellHappened } from './happened';
 import { type Locked, lockRecognition } from './lock';
 import { tellChange } from './publish';
 import { closeReports, tellReporters } from './reports/report.commands';
@@ -49,6 +50,7 @@ export async function takeBackRecognition(tx: Tx, viewer: Viewer, id: string): P
   await closeReports(tx, id, { outcome: 'withdrawn', byId: null });
   await tellReporters(tx, id);
   demandPosted(await returnGift(tx, { recognitionId: id, actorId: viewer.employeeId, reason: 'taken_back' }));
+  await tellHappened(tx, id);
   await audit(tx, viewer, 'recognition.take_back', { type: 'recognition', id });
   await tellChange(tx, { id, was: recognition.visibility });
 }

@@ -1,3 +1,5 @@
+import { RULE_INVARIANTS } from './rules/rules.invariants';
+
 /** What holds at every moment: each query counts what breaks the rule, over all companies, and must answer 0. */
 const ENDED = `exists (select from points_transfer x where x.company_id = r.company_id and x.ends_id = r.hold_id and x.status = 'posted'`;
 
@@ -35,4 +37,5 @@ export const REWARD_INVARIANTS: readonly { readonly name: string; readonly sql: 
     sql: `select count(*) from points_transfer t left join redemption r on (r.company_id, r.hold_id) = (t.company_id, t.id)
       where t.kind = 'reward.hold' and t.status = 'posted' and r.id is null`,
   },
+  ...RULE_INVARIANTS,
 ];

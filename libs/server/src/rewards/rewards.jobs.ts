@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { HandlesJob, type Tx } from '@zasluga/kernel';
+import { HandlesJob, OnCalendar, type Tx } from '@zasluga/kernel';
 import { notify } from '../notices';
 import { redemptionOf } from './redemption/redemption.queries';
+import { settleRecognition } from './rules/settlement';
+import { payUnfunded } from './rules/unfunded';
 
 const MANAGERS = `select e.id from employee e where e.status = 'active' and 'reward_admin' = any(e.roles)`;
 
@@ -15,5 +17,16 @@ export class RewardsJobs {
     const to = (await tx.sql<{ id: string }>('rewards.managers', MANAGERS)).map((one) => one.id);
     const subject = { type: 'redemption', id };
     await notify(tx, { to, kind: 'redemption_waiting', subject, actorId: redemption.employeeId });
+  }
+
+  /** A recognition was published, edited, hidden, taken back or shown again; it is locked and read as it is now. */
+  @HandlesJob('recognition.happened')
+  async happened(tx: Tx, { id }: { id: string }): Promise<void> {
+    await settleRecognition(tx, id);
+  }
+
+  @OnCalendar('rewards.unfunded', '*/10 * * * *')
+  async unfunded(tx: Tx): Promise<void> {
+    await payUnfunded(tx);
   }
 }

@@ -1,6 +1,6 @@
 import type { MovementKind, PeriodLabel } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
-import { answer, type AccountRef, type Leg, movePoints, type Outcome, type Request } from './ledger';
+import { answer, type AccountRef, type Leg, movePoints, type Outcome, type Request, reversePoints } from './ledger';
 
 /** Points that the company sets aside. The owner of a fund is the id of its purpose (a rule, a programme, a unit). */
 export interface Fund {
@@ -56,5 +56,11 @@ const pay =
 export const payFromFund = pay('fund.pay');
 /** The same, as a reward rule demands. */
 export const payByRule = pay('rule.pay');
-/** The same, for an award. */
+/**
+ * A payment of a rule, whole, back to the fund that made it, which bears what the person no longer has.
+ * @param reason code for the statement: hidden, taken_back, edited
+ */
+export const returnByRule = (tx: Tx, request: Request, transferId: string, reason: string): Promise<Outcome> =>
+  reversePoints(tx, request, [transferId], { reason });
+/** As payFromFund, for an award. */
 export const payAward = pay('award.pay');

@@ -10,6 +10,7 @@ import {
 import { audit, type Tx } from '@zasluga/kernel';
 import type { Depth } from '../../values';
 import { meaningOf } from '../give/facts.queries';
+import { tellHappened } from '../happened';
 import { tellChange } from '../publish';
 import type { EditRecognitionInput } from '../recognition.input';
 import { AGE_MS } from '../recognition.queries';
@@ -72,6 +73,7 @@ export async function editRecognition(tx: Tx, viewer: Viewer, input: EditRecogni
   await tx.sql('recognition.untie', 'delete from recognition_behaviour where recognition_id = $1', [input.id]);
   await tx.sql('recognition.tie', TIE, [tx.companyId, input.id, wish.behaviourIds]);
   await audit(tx, viewer, 'recognition.edit', { type: 'recognition', id: input.id }, { revision: now.revision + 1 });
+  if (now.state === 'published') await tellHappened(tx, input.id);
   await tellChange(tx, { id: input.id, was: now.visibility });
 }
 

@@ -3,6 +3,7 @@ import { audit, enqueue, type Tx } from '@zasluga/kernel';
 import { notify } from '../../notices';
 import { demandPosted, returnGift } from '../../points';
 import { endAddOns } from '../add-ons/add-on.commands';
+import { tellHappened } from '../happened';
 import { lockRecognition } from '../lock';
 import { tellChange } from '../publish';
 import { closeReports, openReports, setBlur, tellReporters } from './report.commands';
@@ -50,6 +51,7 @@ export async function undoReview(tx: Tx, viewer: Viewer, id: string): Promise<vo
   if (!shown.length && !reopened.length) throw new DomainError('recognition.already_reviewed', 'id');
   await setBlur(tx, id, await openReports(tx, id));
   await audit(tx, viewer, 'recognition.undo_review', subjectOf(id), { reports: reopened.length });
+  if (shown.length) await tellHappened(tx, id);
   await tellChange(tx, { id, was: recognition.visibility });
 }
 
@@ -71,6 +73,7 @@ export async function settleReview(tx: Tx, id: string, at: string): Promise<void
     demandPosted(await returnGift(tx, { recognitionId: id, actorId: hidden.byId, reason: 'hidden' }));
     const to = hidden.giverId ? [hidden.giverId] : [];
     await notify(tx, { to, kind: 'recognition_hidden', subject: subjectOf(id) });
+    await tellHappened(tx, id);
   }
   const stands = await tx.sql(
     'review.stands',

@@ -1,0 +1,78 @@
+import { type ExplanationStep, monthsOfCap, type RecognitionFacts, rewardFor, type RewardRules } from '@zasluga/domain';
+import type { Tx } from '@zasluga/kernel';
+import { lockRecognition } from '../../recognition';
+import { factsOf, type ReceivedNow } from './facts.queries';
+import { payTurn, returnTurn, type Turn, turnsOf } from './turns';
+import { type VersionInForce, versionInForce } from './version.queries';
+
+const NOBODY_MORE: readonly ExplanationStep[] = [];
+
+/**
+ * What the recognition earns its receivers by the version that was in force when it was published: paid, or kept visible as unfunded.
+ * Called whenever something happened to it; pays or takes back the difference to what was settled before. Harmless when repeated.
+ */
+export async function settleRecognition(tx: Tx, id: string): Promise<void> {
+  // first of all: what happens to it meanwhile waits, and is told once more
+  const { state } = await lockRecognition(tx, id);
+  const received = await factsOf(tx, id);
+  const [first] = received;
+  if (!first) return;
+  const version = first.counts ? await versionInForce(tx, first.publishedAt) : null;
+  for (const one of received) await settleReceiver(tx, one, version, state === 'published' ? 'edited' : state);
+}
+
+async function settleReceiver(tx: Tx, one: ReceivedNow, version: VersionInForce | null, reason: string): Promise<void> {
+  await lockCaps(tx, one.employeeId);
+  const turns = await turnsOf(tx, one.recognitionId, one.employeeId);
+  const open = turns.filter(({ state }) => state !== 'returned');
+  const due = version
+    ? rewardFor(version.rules, one, await capsUsed(tx, version.rules, one))
+    : { points: 0, steps: NOBODY_MORE };
+  let settled = sum(open);
+  // what is too much goes back, the newest first; what then is missing is one further turn
+  for (const turn of [...open].reverse()) {
+    if (settled <= due.points) break;
+    await returnTurn(tx, turn, reason);
+    settled -= turn.points;
+  }
+  if (!version || settled === due.points) return;
+  const points = due.points - settled;
+  const steps = settled ? [...due.steps, { code: 'before', used: settled, points } as const] : due.steps;
+  const turn = Math.max(0, ...turns.map((made) => made.turn)) + 1;
+  await payTurn(tx, { ...one, turn, points, steps, facts: factsIn(one), version });
+}
+
+const sum = (turns: readonly Turn[]) => turns.reduce((points, turn) => points + turn.points, 0);
+const factsIn = ({ source, relation, depth, solicited, place }: ReceivedNow): RecognitionFacts => ({
+  source,
+  relation,
+  depth,
+  solicited,
+  place,
+});
+
+/** Whoever settles for this person waits here: caps are read and used by one at a time. Let go at the end of the transaction. */
+const lockCaps = (tx: Tx, employeeId: string) =>
+  tx.sql('rules.lock_caps', `select pg_advisory_xact_lock(hashtextextended($1, 41))`, [
+    `rules/${tx.companyId}/${employeeId}`,
+  ]);
+
+const USED = `select coalesce(sum(s.points) filter (where s.giver_id = $2 and s.month between $3 and $4), 0)::int as pair,
+    coalesce(sum(s.points) filter (where s.month between $5 and $6), 0)::int as person
+  from reward_settlement s where s.employee_id = $1 and s.month between least($3, $5) and greatest($4, $6) and s.state <> 'returned'
+    and s.recognition_id <> $7`;
+
+async function capsUsed(tx: Tx, rules: RewardRules, one: ReceivedNow): Promise<{ pair: number; person: number }> {
+  const pair = monthsOfCap(one.month, rules.caps.pair?.period ?? 'month');
+  const person = monthsOfCap(one.month, rules.caps.person?.period ?? 'month');
+  const [used] = await tx.sql<{ pair: number; person: number }>('rules.used', USED, [
+    one.employeeId,
+    one.giverId,
+    pair.from,
+    pair.to,
+    person.from,
+    person.to,
+    one.recognitionId,
+  ]);
+  return used!;
+}
