@@ -1,1 +1,4 @@
 export * from './award';
+export * from './decision';
+export * from './nomination';
+export * from './round';
