@@ -14,6 +14,7 @@ import points from './messages/points.en.json';
 import slips from './messages/slips.en.json';
 import kiosk from './messages/kiosk.en.json';
 import rewards from './messages/rewards.en.json';
+import awards from './messages/awards.en.json';
 import empowerment from './messages/empowerment.en.json';
 import friction from './messages/friction.en.json';
 import learning from './messages/learning.en.json';
@@ -43,6 +44,7 @@ const messages = {
   ...slips,
   ...kiosk,
   ...rewards,
+  ...awards,
   ...empowerment,
   ...friction,
   ...learning,

@@ -14,6 +14,7 @@ import points from './messages/points.ru.json';
 import slips from './messages/slips.ru.json';
 import kiosk from './messages/kiosk.ru.json';
 import rewards from './messages/rewards.ru.json';
+import awards from './messages/awards.ru.json';
 import empowerment from './messages/empowerment.ru.json';
 import friction from './messages/friction.ru.json';
 import learning from './messages/learning.ru.json';
@@ -43,6 +44,7 @@ const messages = {
   ...slips,
   ...kiosk,
   ...rewards,
+  ...awards,
   ...empowerment,
   ...friction,
   ...learning,

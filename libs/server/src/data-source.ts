@@ -3,7 +3,7 @@ import { Company, Employee, Place, Touchpoint, Unit } from './company';
 import { Procedure } from './friction';
 import { Account, Session } from './identity';
 import { migrations } from './migrations';
-import { Redemption, Reward, RewardStockChange } from './rewards';
+import { AWARD_ENTITIES, Redemption, Reward, RewardStockChange } from './rewards';
 import {
   Ballot,
   BallotCampaign,
@@ -38,6 +38,7 @@ export const entities = [
   Procedure,
   Reward,
   RewardStockChange,
+  ...AWARD_ENTITIES,
   Redemption,
 ];
 

@@ -46,6 +46,10 @@ export const NOTICE_KINDS = [
   'ballot_ended',
   /** a sentence that you proposed stands on the line */
   'behaviour_adopted',
+  /** the company chose you for an award */
+  'award_given',
+  /** a nomination spoke well of you; you may read it */
+  'award_words',
   /** what the week was, on Monday morning */
   'digest_ready',
   /** for administrators: the nightly check of the ledger found that something does not add up */

@@ -20,4 +20,7 @@ export const rewards = {
     (redemption.state === 'reserved' && (redemption.employeeId === viewer.employeeId || administers(viewer))),
   'rewards.fulfil': (viewer: Viewer, redemption?: Pick<OfSomebody, 'state'>) =>
     administers(viewer) && (!redemption || redemption.state === 'reserved'),
+  'rewards.nominate': () => true,
+  /** programmes, rounds, decisions */
+  'rewards.run_awards': administers,
 };

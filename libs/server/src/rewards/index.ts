@@ -1,3 +1,4 @@
+export * from './awards';
 export { cancelRedemption, fulfilRedemption, redeem, type RedeemAnswer } from './redemption/redemption.commands';
 export { Redemption, RedemptionStateName } from './redemption/redemption.entity';
 export { createReward, editReward } from './catalogue/reward.commands';

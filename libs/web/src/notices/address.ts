@@ -18,6 +18,9 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
       return '/me/delegates';
     case 'REDEMPTION_WAITING':
       return '/admin/redemptions';
+    case 'AWARD_GIVEN':
+    case 'AWARD_WORDS':
+      return `/awards/${subjectId}`;
     case 'REDEMPTION_FULFILLED':
     case 'REDEMPTION_CANCELLED':
       return `/rewards/mine/${subjectId}`;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import {
   assertPlacings,
-  assertProposal,
+  assertNomination,
   assertRoundTerm,
   coachTicks,
   isOpen,
   nomineeKey,
-  type Proposal,
+  type NominationFacts,
   ROUND_STATES,
   roundDays,
   roundLabel,
@@ -35,7 +35,8 @@ describe('a round', () => {
     ['month', '2026-03-01T00:30:00Z', 'Atlantic/Azores', '2026-02'],
     ['spontaneous', '2026-11-30T22:30:00Z', 'UTC', null],
   ] as const)('by the %s at %s in %s is %s', (rhythm, moment, zone, label) =>
-    expect(roundLabel(rhythm, at(moment), zone)).toBe(label));
+    expect(roundLabel(rhythm, at(moment), zone)).toBe(label),
+  );
 
   it.each([
     ['2026-12', { from: '2026-12-01', until: '2027-01-01' }],
@@ -88,13 +89,15 @@ describe('a round', () => {
   });
 
   it('takes nominations from its first moment up to its last', () => {
-    const open = (now: string, state: (typeof ROUND_STATES)[number] = 'nominating') => isOpen({ ...term, state }, at(now));
+    const open = (now: string, state: (typeof ROUND_STATES)[number] = 'nominating') =>
+      isOpen({ ...term, state }, at(now));
     expect([open('2026-10-31T23:59:59Z'), open('2026-11-01'), open('2026-12-01')]).toEqual([false, true, false]);
     expect(open('2026-11-15', 'choosing')).toBe(false);
   });
 
   it('goes only where its steps lead', () => {
-    const all = (step: RoundStep) => ROUND_STATES.map((state) => codeOf(() => stepRound(state, step)) ?? stepRound(state, step));
+    const all = (step: RoundStep) =>
+      ROUND_STATES.map((state) => codeOf(() => stepRound(state, step)) ?? stepRound(state, step));
     expect(all('decide')).toEqual(['rewards.round_still_open', 'decided', 'decided', 'rewards.round_announced']);
     expect(all('reconsider')).toEqual([
       'rewards.round_still_open',
@@ -112,7 +115,7 @@ describe('a round', () => {
 });
 
 describe('a nomination', () => {
-  const proposal = (over: Partial<Proposal> = {}): Proposal => ({
+  const proposal = (over: Partial<NominationFacts> = {}): NominationFacts => ({
     employeeId: 'boris',
     teamUnitId: null,
     teamName: null,
@@ -127,7 +130,8 @@ describe('a nomination', () => {
     ['😀', 600, undefined],
     ['я', 601, 'input.too_long'],
   ])('of %s, %d times: %s', (letter, times, code) =>
-    expect(codeOf(() => assertProposal(proposal({ why: letter.repeat(times) }), 'anna', true))).toBe(code));
+    expect(codeOf(() => assertNomination(proposal({ why: letter.repeat(times) }), 'anna', true))).toBe(code),
+  );
 
   const team = { employeeId: null, memberIds: ['boris', 'vera'] };
   it.each([
@@ -141,7 +145,8 @@ describe('a nomination', () => {
     [{ ...team, teamName: 'Кухня', memberIds: ['boris'] }, true, 'rewards.team_size'],
     [{ ...team, teamUnitId: 'kitchen', memberIds: ['boris', 'anna'] }, true, 'rewards.nominate_self'],
   ])('%j, teams %s: %s', (over, teams, code) =>
-    expect(codeOf(() => assertProposal(proposal(over), 'anna', teams))).toBe(code));
+    expect(codeOf(() => assertNomination(proposal(over), 'anna', teams))).toBe(code),
+  );
 
   it('of the same people is of the same nominee, in whatever order they were named', () => {
     const several = (...memberIds: string[]) => nomineeKey({ employeeId: null, teamUnitId: null, memberIds });

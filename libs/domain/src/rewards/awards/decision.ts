@@ -22,6 +22,7 @@ export function assertPlacings(placings: readonly Placing[], nominees: ReadonlyS
     throw new DomainError('rewards.placing', 'input.placings');
   for (const { nominee, reason } of placings) {
     if (!nominees.has(nominee)) throw new DomainError('input.not_found', 'input.placings');
-    if ([...reason].length < REASON_MIN) throw new DomainError('input.too_short', 'input.placings', { min: REASON_MIN });
+    if ([...reason].length < REASON_MIN)
+      throw new DomainError('input.too_short', 'input.placings', { min: REASON_MIN });
   }
 }

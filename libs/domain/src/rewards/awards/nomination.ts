@@ -8,7 +8,7 @@ export const STORIES_MAX = 12;
 export const TEAM_MIN = 2;
 export const TEAM_MAX = 60;
 
-export interface Proposal {
+export interface NominationFacts {
   readonly employeeId: string | null;
   readonly teamUnitId: string | null;
   readonly teamName: string | null;
@@ -23,7 +23,7 @@ export const lettersOf = (text: string): number => [...text].length;
  * What may be handed in. Throws rewards.nominee_required, rewards.nominate_self (also a team that one belongs to), rewards.no_teams,
  * rewards.team_size, input.too_short, input.too_long.
  */
-export function assertProposal(proposal: Proposal, nominatorId: string, teams: boolean): void {
+export function assertNomination(proposal: NominationFacts, nominatorId: string, teams: boolean): void {
   const { employeeId, teamUnitId, teamName, memberIds, why } = proposal;
   const named = [employeeId, teamUnitId, teamName].filter(Boolean).length;
   if (named !== 1) throw new DomainError('rewards.nominee_required', 'input.employeeId');

@@ -214,7 +214,9 @@ describe("the curator's side of praise", () => {
       });
       expect(await status(path)).toContain('Ещё не прочитано');
       const unread = async () =>
-        (await employee.data('{ unreadPraise { words } }')).unreadPraise.map((praise: { words: string }) => praise.words);
+        (await employee.data('{ unreadPraise { words } }')).unreadPraise.map(
+          (praise: { words: string }) => praise.words,
+        );
       expect(await unread()).toContain('Нашла мой шарф');
       expect((await curator.data(READ, { id: published.recognitionId })).readPraise).toBe(false);
       expect((await employee.data(READ, { id: published.recognitionId })).readPraise).toBe(true);

@@ -1,5 +1,6 @@
-import { Field, GraphQLISODateTime, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { NOMINATION_STATES, type NominationState } from '@zasluga/domain';
+import { Connection } from '@zasluga/kernel';
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
 export const NominationStateName = Object.fromEntries(NOMINATION_STATES.map((state) => [state.toUpperCase(), state]));
@@ -33,6 +34,29 @@ export class AwardNomination {
   @Field(() => GraphQLISODateTime)
   @Column({ type: 'timestamptz', name: 'updated_at', default: () => 'clock_timestamp()' })
   updatedAt: Date;
+}
+
+/** As it is read: whose, and with what. */
+export interface FullNomination extends AwardNomination {
+  readonly memberIds: readonly string[];
+  readonly storyIds: readonly string[];
+}
+
+@ObjectType()
+export class AwardNominationConnection extends Connection(AwardNomination) {}
+
+/** All nominations of one person or team in a round: read together, decided together. */
+@ObjectType()
+export class AwardNominee {
+  @Field({ description: 'of the person, the unit, or of all its members' }) key: string;
+  @Field(() => String, { nullable: true }) teamName: string | null;
+  @Field() shortlisted: boolean;
+  @Field(() => Int, { nullable: true }) place: number | null;
+  @Field(() => String, { nullable: true, description: 'why this place' }) placeReason: string | null;
+  employeeId: string | null;
+  teamUnitId: string | null;
+  memberIds: readonly string[];
+  nominations: FullNomination[];
 }
 
 /** A recognition brought as evidence. No GraphQL type: it is read with the recognition. */

@@ -1,0 +1,195 @@
+import {
+  Args,
+  Context,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { can, isOpen, type RoundState } from '@zasluga/domain';
+import { Allow, clock, isUuid, PageArgs, type Tx, type Unit } from '@zasluga/kernel';
+import { Employee, employeeById } from '../../company';
+import { feedRecognition, Recognition } from '../../recognition';
+import { announceRound } from './announce';
+import { Award } from './award.entity';
+import { DecideRoundInput, MoveRoundInput, OpenRoundInput } from './award.input';
+import { awardById } from './award.queries';
+import { AwardNomination, AwardNominee } from './nomination.entity';
+import { ownOfRound, wordsAbout } from './nomination.queries';
+import { nomineesOf } from './nominees';
+import { decideRound, moveRound, openRound, reconsiderRound, shortlist } from './round.commands';
+import { AwardRound, AwardRoundConnection, AwardRoundDays, type DatedRound, RoundStateName } from './round.entity';
+import { allRounds, announcedRounds, openRounds, roundOf } from './round.queries';
+import { publicStories } from './stories.queries';
+
+@ObjectType({ description: 'what only those who run awards see' })
+export class AwardRoundAdministration {
+  @Field(() => RoundStateName, { description: 'as it is, decided or not' }) state: RoundState;
+  @Field(() => GraphQLISODateTime, { nullable: true }) decidedAt: Date | null;
+  @Field(() => String, { nullable: true, description: 'yyyy-mm-ddThh:mm on the company’s wall clock' })
+  announceLocal: string | null;
+  @Field({ description: 'what the company is going to say' }) words: string;
+  @Field(() => String, { nullable: true, description: 'paid; unfunded: no fund had enough' }) paid: string | null;
+  @Field(() => Int, { nullable: true, description: 'to each person' }) paidPoints: number | null;
+  round: DatedRound;
+}
+
+const runs = (unit: Unit) => can(unit.viewer!, 'rewards.run_awards');
+
+@Resolver(() => AwardRound)
+export class AwardRoundResolver {
+  @Allow('rewards.nominate')
+  @Query(() => [AwardRound], { description: 'take nominations now; what ends first on top' })
+  openAwardRounds(@Context() unit: Unit) {
+    return unit.read((tx) => openRounds(tx, clock.now()));
+  }
+
+  @Allow('rewards.nominate')
+  @Query(() => AwardRoundConnection, { description: 'the newest first' })
+  announcedAwardRounds(@Context() unit: Unit, @Args() page: PageArgs) {
+    return unit.read((tx) => announcedRounds(tx, page));
+  }
+
+  @Allow('rewards.run_awards')
+  @Query(() => AwardRoundConnection, { description: 'all, the newest first' })
+  awardRounds(@Context() unit: Unit, @Args() page: PageArgs) {
+    return unit.read((tx) => allRounds(tx, page));
+  }
+
+  @Allow('rewards.nominate')
+  @Query(() => AwardRound, { nullable: true })
+  awardRound(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return isUuid(id) ? unit.read((tx) => roundOf(tx, id)).then((round) => round ?? null) : null;
+  }
+
+  @Allow('rewards.run_awards')
+  @Mutation(() => AwardRound, { description: 'a round for an occasion' })
+  openAwardRound(@Context() unit: Unit, @Args('input') input: OpenRoundInput) {
+    return written(unit, (tx) => openRound(tx, unit.viewer!, input));
+  }
+
+  @Allow('rewards.run_awards')
+  @Mutation(() => AwardRound, { description: 'its dates, until it is decided' })
+  moveAwardRound(@Context() unit: Unit, @Args('input') input: MoveRoundInput) {
+    return written(unit, (tx) => moveRound(tx, unit.viewer!, input));
+  }
+
+  @Allow('rewards.run_awards')
+  @Mutation(() => AwardRound, { description: 'all nominations of whom this one is about' })
+  shortlistNominee(
+    @Context() unit: Unit,
+    @Args('nominationId', { type: () => ID }) nominationId: string,
+    @Args('on', { type: () => Boolean }) on: boolean,
+  ) {
+    return written(unit, (tx) => shortlist(tx, unit.viewer!, nominationId, on));
+  }
+
+  @Allow('rewards.run_awards')
+  @Mutation(() => AwardRound, { description: 'places with their reasons; replaces what was decided before' })
+  decideAwardRound(@Context() unit: Unit, @Args('input') input: DecideRoundInput) {
+    return written(unit, (tx) => decideRound(tx, unit.viewer!, input));
+  }
+
+  @Allow('rewards.run_awards')
+  @Mutation(() => AwardRound, { description: 'as long as nobody has been told' })
+  reconsiderAwardRound(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return written(unit, (tx) => reconsiderRound(tx, unit.viewer!, id));
+  }
+
+  @Allow('rewards.run_awards')
+  @Mutation(() => AwardRound, { description: 'now' })
+  announceAwardRound(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return written(unit, (tx) => announceRound(tx, unit.viewer!, id));
+  }
+
+  @ResolveField(() => Award)
+  award(round: AwardRound, _: unknown, unit: Unit) {
+    return unit.load(awardById, round.awardId);
+  }
+
+  @ResolveField(() => RoundStateName, { description: 'a decision that is not announced is not known' })
+  state(round: AwardRound): RoundState {
+    return round.state === 'decided' ? 'choosing' : round.state;
+  }
+
+  @ResolveField(() => Boolean, { description: 'takes nominations now' })
+  open(round: AwardRound): boolean {
+    return isOpen(round, clock.now());
+  }
+
+  @ResolveField(() => AwardRoundDays)
+  days(round: DatedRound): AwardRoundDays {
+    return round;
+  }
+
+  @ResolveField(() => String, { description: 'what the company said; empty before the announcement' })
+  words(round: AwardRound): string {
+    return round.state === 'announced' ? round.words : '';
+  }
+
+  @ResolveField(() => [AwardNominee], {
+    description: 'who was chosen, after the announcement; without what was written',
+  })
+  async winners(round: AwardRound, _: unknown, unit: Unit): Promise<AwardNominee[]> {
+    if (round.state !== 'announced') return [];
+    const nominees = await unit.read((tx) => nomineesOf(tx, round.id));
+    return nominees.filter(({ place }) => place !== null).sort((a, b) => a.place! - b.place!);
+  }
+
+  @ResolveField(() => Recognition, { nullable: true, description: 'by which the company thanks' })
+  async recognition(round: AwardRound, _: unknown, unit: Unit) {
+    const { recognitionId } = round;
+    if (!recognitionId) return null;
+    return (await unit.read((tx) => feedRecognition(tx, unit.viewer!, recognitionId))) ?? null;
+  }
+
+  @ResolveField(() => [Recognition], { description: 'stories of those who were chosen that everybody may read' })
+  async stories(round: AwardRound, _: unknown, unit: Unit): Promise<Recognition[]> {
+    if (round.state !== 'announced') return [];
+    return unit.read(async (tx) => {
+      const chosen = (await nomineesOf(tx, round.id)).filter(({ place }) => place === 1);
+      return publicStories(
+        tx,
+        chosen.flatMap(({ ids }) => ids),
+      );
+    });
+  }
+
+  @ResolveField(() => [AwardNomination], { description: 'the viewer’s own, drafts too' })
+  ownNominations(round: AwardRound, _: unknown, unit: Unit) {
+    return unit.read((tx) => ownOfRound(tx, unit.viewer!.employeeId, round.id));
+  }
+
+  @ResolveField(() => [AwardNomination], { description: 'what was written about the viewer; after the announcement' })
+  async wordsAboutViewer(round: AwardRound, _: unknown, unit: Unit) {
+    if (round.state !== 'announced') return [];
+    return unit.read((tx) => wordsAbout(tx, unit.viewer!.employeeId, round.id));
+  }
+
+  @ResolveField(() => AwardRoundAdministration, { nullable: true, description: 'null: not for the viewer' })
+  administration(round: DatedRound, _: unknown, unit: Unit): AwardRoundAdministration | null {
+    const { state, decidedAt, announceLocal, words, paid, paidPoints } = round;
+    return runs(unit) ? { state, decidedAt, announceLocal, words, paid, paidPoints, round } : null;
+  }
+}
+
+const written = (unit: Unit, deed: (tx: Tx) => Promise<string>) =>
+  unit.write(async (tx) => (await roundOf(tx, await deed(tx)))!);
+
+@Resolver(() => AwardRoundAdministration)
+export class AwardRoundAdministrationFields {
+  @ResolveField(() => [AwardNominee], { description: 'whom it is about, with all that was written' })
+  nominees({ round }: AwardRoundAdministration, _: unknown, unit: Unit): Promise<AwardNominee[]> {
+    return unit.read((tx) => nomineesOf(tx, round.id));
+  }
+
+  @ResolveField(() => Employee, { nullable: true })
+  decidedBy({ round }: AwardRoundAdministration, _: unknown, unit: Unit) {
+    return round.decidedById && unit.load(employeeById, round.decidedById);
+  }
+}
