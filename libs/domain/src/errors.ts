@@ -66,6 +66,10 @@ export type ErrorCode =
   | 'points.fund_asked'
   | 'points.fund_answered'
   | 'points.fund_cap'
+  | 'points.own_correction'
+  | 'points.settled'
+  | 'points.nothing_left'
+  | 'points.export_too_large'
   // empowerment
   | 'empowerment.already_answered'
   // values

@@ -38,6 +38,12 @@ export const NOTICE_KINDS = [
   'fund_request_waiting',
   /** what came of your request for more */
   'fund_request_answered',
+  /** points of your own lapse soon; how many and when */
+  'points_lapse_soon',
+  /** an administrator took a movement of your points back; the statement says why */
+  'points_corrected',
+  /** for reward administrators: somebody left and has points */
+  'leaving_waiting',
   /** the employees may put the values in order */
   'ballot_started',
   /** the same, to those who have not yet */
@@ -62,6 +68,8 @@ const ALWAYS: readonly NoticeKind[] = [
   'redemption_fulfilled',
   'redemption_cancelled',
   'fund_request_answered',
+  'points_lapse_soon',
+  'points_corrected',
   'recognition_hidden',
   'report_answered',
   'given_in_your_name',

@@ -4,3 +4,6 @@ export * from './fund-forecast';
 export * from './money';
 export * from './movement';
 export * from './period';
+export * from './statement';
+export * from './expiry';
+export * from './leaving';

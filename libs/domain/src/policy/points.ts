@@ -25,4 +25,12 @@ export const points = {
     !fund || administers(viewer) || fund.ownerId === viewer.employeeId,
   /** where the company's points are */
   'points.read_books': readsFigures,
+  /** somebody else's balance and statement; that they were looked at stands in the log */
+  'points.read_others': administers,
+  /** a mistake, taken back by a movement of its own */
+  'points.correct': administers,
+  /** what becomes of the points of who leaves, and of points that lie for long */
+  'points.settle': administers,
+  /** what people received, for payroll and tax */
+  'points.export_payroll': administers,
 };

@@ -1,8 +1,23 @@
 import { Module } from '@nestjs/common';
+import { LapseJobs } from './expiry/lapse.jobs';
 import { FundRequestFields, FundResolver } from './funds/fund.resolver';
 import { LeavingJobs } from './leaving/leaving.jobs';
+import { LeavingResolver } from './leaving/leaving.resolver';
 import { PointsJobs } from './points.jobs';
-import { PointsResolver } from './points.resolver';
+import { PointsSettingsResolver } from './settings/settings.resolver';
+import { BalanceFields, StatementResolver } from './statement/statement.resolver';
 
-@Module({ providers: [PointsResolver, PointsJobs, LeavingJobs, FundResolver, FundRequestFields] })
+@Module({
+  providers: [
+    PointsJobs,
+    StatementResolver,
+    BalanceFields,
+    LapseJobs,
+    LeavingJobs,
+    LeavingResolver,
+    PointsSettingsResolver,
+    FundResolver,
+    FundRequestFields,
+  ],
+})
 export class PointsModule {}

@@ -14,6 +14,7 @@ import { ReactionFields, ReceiverFields, RecognitionFields } from './recognition
 import { RecognitionJobs } from './recognition.jobs';
 import { RecognitionResolver } from './recognition.resolver';
 import { StoryController } from './story/story.controller';
+import { StatementRecognition } from './statement/statement-line.resolver';
 import { TeamResolver } from './team/team.resolver';
 import { SearchResolver } from './search/search.resolver';
 
@@ -42,6 +43,7 @@ import { SearchResolver } from './search/search.resolver';
     PastImportResolver,
     ExamplesResolver,
     SearchResolver,
+    StatementRecognition,
     DelegationResolver,
   ],
 })

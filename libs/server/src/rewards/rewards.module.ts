@@ -4,10 +4,18 @@ import { RedemptionResolver } from './redemption/redemption.resolver';
 import { RewardResolver } from './catalogue/reward.resolver';
 import { RewardsJobs } from './rewards.jobs';
 import { RULE_PROVIDERS } from './rules';
+import { StatementRedemption } from './statement/statement-line.resolver';
 import { VerificationJobs } from './verification/verification.jobs';
 
 @Module({
   imports: [AwardsModule],
-  providers: [RewardResolver, RedemptionResolver, RewardsJobs, VerificationJobs, ...RULE_PROVIDERS],
+  providers: [
+    RewardResolver,
+    RedemptionResolver,
+    RewardsJobs,
+    VerificationJobs,
+    StatementRedemption,
+    ...RULE_PROVIDERS,
+  ],
 })
 export class RewardsModule {}
