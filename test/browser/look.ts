@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 
 const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -13,6 +13,8 @@ export async function axeViolations(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: { run(root: Document, options: object): Promise<AxeResult> } }).axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'], // what is in order isn't told in detail
+      preload: false, // style sheets and media are there already
     }),
   );
   return violations.flatMap(({ id, nodes }) =>
@@ -80,10 +82,37 @@ export function rawTexts(page: Page): Promise<string[]> {
   });
 }
 
+const underWay = new WeakMap<Page, Set<Request>>();
+
+/** Counts what the page asks for, so that settled() knows when it has everything. Streams never end and are left out. */
+export function watchNetwork(page: Page): void {
+  const open = new Set<Request>();
+  underWay.set(page, open);
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+}
+
+/** Milliseconds without a request after which nothing more is expected; Playwright's own 500 cost a minute in every hundred screens. */
+const QUIET = 150;
+const PATIENCE = 20_000;
+
 /** Waits until nothing is being loaded and what was to appear has appeared. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'), undefined, { timeout: 10_000 });
+  await page.waitForLoadState('load');
+  const open = underWay.get(page);
+  if (!open) throw new Error('settled() wants a page of site.open() or site.another()');
+  const until = Date.now() + PATIENCE;
+  let quietSince = Date.now();
+  for (;;) {
+    if (Date.now() > until)
+      throw new Error(`still loading: ${[...open].map((one) => one.url()).join(' ') || 'aria-busy'}`);
+    // answers when the page has time: what an answer has set off has then been asked for
+    const busy = await page.evaluate(() => !!document.querySelector('[aria-busy="true"]'));
+    if (busy || open.size) quietSince = Date.now();
+    else if (Date.now() - quietSince >= QUIET) break;
+    await new Promise((done) => setTimeout(done, 30));
+  }
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 

@@ -1,3 +1,3 @@
 import { lookAtScreens } from './look-at-screens';
 
-describe('screens in ru', () => lookAtScreens('ru'));
+describe('screens in ru', () => lookAtScreens('ru', { axe: true }));

@@ -5,6 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { Client } from 'pg';
 import { Database } from '@zasluga/kernel';
 import { beginSession, createDemoCompany, dataSourceOptions } from '@zasluga/server';
+import { watchNetwork } from './look';
 
 const ROOT = path.resolve(__dirname, '../..');
 const DEMO_TEMPLATE = 'zasluga_demo_template';
@@ -28,6 +29,8 @@ export interface Site {
   readonly browser: Browser;
   /** A page of a person (or a stranger) in a browser context of its own; `problems` are errors the page reported. */
   open(look?: Look): Promise<{ page: Page; context: BrowserContext; problems: string[] }>;
+  /** A further page of the same browser: signed in as it is, files cached, and nothing kept on the device. */
+  another(context: BrowserContext): Promise<{ page: Page; problems: string[] }>;
   close(): Promise<void>;
 }
 
@@ -55,13 +58,15 @@ export async function openSite(): Promise<Site> {
         hasTouch: touch,
       });
       if (as) await signIn(database, companyId, context, server.url, as, locale);
-      const page = await context.newPage();
-      const problems: string[] = [];
-      page.on('pageerror', (error) => problems.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(message.text());
-      });
-      return { page, context, problems };
+      return { ...(await watched(context)), context };
+    },
+    another: async (context) => {
+      const one = await watched(context);
+      const devtools = await context.newCDPSession(one.page);
+      const kept = { origin: server.url, storageTypes: 'local_storage,indexeddb,service_workers,cache_storage' };
+      await devtools.send('Storage.clearDataForOrigin', kept);
+      await devtools.detach();
+      return one;
     },
     close: async () => {
       await browser.close();
@@ -70,6 +75,17 @@ export async function openSite(): Promise<Site> {
       await drop();
     },
   };
+}
+
+async function watched(context: BrowserContext): Promise<{ page: Page; problems: string[] }> {
+  const page = await context.newPage();
+  watchNetwork(page);
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  return { page, problems };
 }
 
 async function launch(): Promise<Browser> {

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { BrowserContext } from 'playwright-core';
 import { axeViolations, overflowingTexts, rawTexts, settled, twoFrames } from './look';
 import { SCREENS } from './screens';
-import { openSite, type Site } from './site';
+import { openSite, type Persona, type Site } from './site';
 
 const PICTURES = path.resolve(__dirname, '../../.cache/sweep');
 const WIDTHS = [1280, 768, 390, 320];
@@ -17,6 +18,16 @@ describe.each(['ru', 'en'] as const)('sweep in %s', (locale) => {
   }, 120_000);
   afterAll(() => site?.close());
 
+  const browsers = new Map<string, BrowserContext>();
+  async function pageOf(as: Persona | undefined, theme: 'light' | 'dark') {
+    const key = `${as} ${theme}`;
+    const known = browsers.get(key);
+    if (known) return site.another(known);
+    const opened = await site.open({ as, locale, theme, width: WIDTHS[0] });
+    browsers.set(key, opened.context);
+    return opened;
+  }
+
   const looks = SCREENS.flatMap((screen) =>
     (['light', 'dark'] as const).map((theme) => [screen.name, theme, screen] as const),
   );
@@ -24,7 +35,7 @@ describe.each(['ru', 'en'] as const)('sweep in %s', (locale) => {
     '%s, %s',
     async (name, theme, { path: address, as, prepare }) => {
       const faults: string[] = [];
-      const { page, context, problems } = await site.open({ as, locale, theme, width: WIDTHS[0] });
+      const { page, problems } = await pageOf(as, theme);
       await page.goto(site.url + address);
       await settled(page);
       await prepare?.(page);
@@ -37,7 +48,7 @@ describe.each(['ru', 'en'] as const)('sweep in %s', (locale) => {
         note('raw', await rawTexts(page));
         await page.screenshot({ path: path.join(PICTURES, `${name}-${locale}-${theme}-${width}.png`), fullPage: true });
       }
-      await context.close();
+      await page.close();
       faults.push(...problems.map((problem) => `console: ${problem}`));
       expect(faults).toEqual([]);
     },

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useLocale } from '@zasluga/locale';
-import { ErrorState } from '@zasluga/ui';
+import { ErrorState, Skeleton } from '@zasluga/ui';
 import { type ComponentType, type ReactNode, Suspense, useEffect } from 'react';
 import { Route, Routes } from 'react-router';
 import type { ComposerProps } from '../frame';
@@ -107,7 +107,15 @@ function InShell({ screens, viewer, bell, composer }: Props & { viewer: SignedIn
 /** A screen by itself: nothing around it but what catches it when it breaks. */
 const Bare = ({ path, children }: { path: string; children: ReactNode }) => (
   <Boundary resetKey={path}>
-    <Suspense fallback={null}>{children}</Suspense>
+    <Suspense
+      fallback={
+        <main className={styles.waiting}>
+          <Skeleton lines={4} />
+        </main>
+      }
+    >
+      {children}
+    </Suspense>
   </Boundary>
 );
 
