@@ -155,6 +155,12 @@ export type ErrorCode =
   | 'rewards.story_not_theirs'
   | 'rewards.placing'
   | 'rewards.award_closed'
+  | 'rewards.jury_other_choice'
+  | 'rewards.jury_too_large'
+  | 'rewards.choice_not_open'
+  | 'rewards.choice_over'
+  | 'rewards.conflict'
+  | 'rewards.vote_self'
   // recognition
   | 'recognition.receiver_required'
   | 'recognition.receiver_left'

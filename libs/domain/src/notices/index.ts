@@ -44,6 +44,8 @@ export const NOTICE_KINDS = [
   'points_corrected',
   /** for reward administrators: somebody left and has points */
   'leaving_waiting',
+  /** you are asked to be of an award's jury */
+  'jury_invited',
   /** the employees may put the values in order */
   'ballot_started',
   /** the same, to those who have not yet */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AwardsModule } from './awards/awards.module';
 import { RedemptionResolver } from './redemption/redemption.resolver';
 import { RewardResolver } from './catalogue/reward.resolver';
+import { PANEL_PROVIDERS } from './panel/panel.providers';
 import { RewardsJobs } from './rewards.jobs';
 import { RULE_PROVIDERS } from './rules';
 import { StatementRedemption } from './statement/statement-line.resolver';
@@ -16,6 +17,7 @@ import { VerificationJobs } from './verification/verification.jobs';
     VerificationJobs,
     StatementRedemption,
     ...RULE_PROVIDERS,
+    ...PANEL_PROVIDERS,
   ],
 })
 export class RewardsModule {}

@@ -27,6 +27,8 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
     case 'FUND_REQUEST_WAITING':
     case 'FUND_REQUEST_ANSWERED':
       return '/admin/funds';
+    case 'JURY_INVITED':
+      return `/awards/rounds/${subjectId}/jury`;
     case 'BALLOT_STARTED':
     case 'BALLOT_REMINDER':
     case 'BALLOT_ENDED':

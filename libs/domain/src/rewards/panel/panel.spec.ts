@@ -47,6 +47,10 @@ describe('a name in the evidence', () => {
     expect(maskNames('Боря и Аня, Борису Киму особенно', [anna, boris])).toBe('▇▇▇ и ▇▇▇, ▇▇▇ особенно');
   });
 
+  it('of a team’s own goes as it stands', () => {
+    expect(maskNames('«Ночная смена (бар)» и бар', [], ['ночная смена (бар)'])).toBe('«▇▇▇» и бар');
+  });
+
   it('is gone after one reading: a second finds nothing more', () => {
     const words = fc.array(fc.constantFrom('Анна', 'Анечке', 'кофе', 'и', 'Петрова', 'А.', 'тепло', '-', ', '));
     fc.assert(

@@ -39,35 +39,42 @@ export interface Candidate {
   peopleIds: string[];
 }
 
-// a shortlist, where there is one, is what is chosen from
-const CANDIDATES = `select (array_agg(n.id order by n.submitted_at, n.id))[1] as id,
-    array_agg(n.id order by n.submitted_at, n.id) as "nominationIds", n.employee_id as "employeeId", n.team_unit_id as "teamUnitId",
-    min(n.team_name) as "teamName", array_agg(distinct n.nominator_id) as "nominatorIds"
-  from award_nomination n where n.round_id = $1 and n.state = 'submitted'
-  group by n.employee_id, n.team_unit_id, lower(n.team_name)
-  having bool_or(n.shortlisted)
-    or not exists (select from award_nomination s where s.round_id = $1 and s.state = 'submitted' and s.shortlisted)
-  order by 1 limit 500`;
-const MEMBERS = `select nomination_id as "nominationId", employee_id as "employeeId" from award_nomination_member
-  where nomination_id = any($1) order by position`;
+interface Submitted {
+  id: string;
+  employeeId: string | null;
+  teamUnitId: string | null;
+  teamName: string | null;
+  nominatorId: string;
+  shortlisted: boolean;
+  memberIds: string[];
+}
+const SUBMITTED = `select n.id, n.employee_id as "employeeId", n.team_unit_id as "teamUnitId", n.team_name as "teamName",
+    n.nominator_id as "nominatorId", n.shortlisted,
+    array(select m.employee_id from award_nomination_member m where m.nomination_id = n.id order by m.position) as "memberIds"
+  from award_nomination n where n.round_id = $1 and n.state = 'submitted' order by n.submitted_at, n.id limit 500`;
 
+const keyOf = ({ employeeId, teamUnitId, memberIds }: Submitted): string =>
+  employeeId ?? teamUnitId ?? [...memberIds].sort().join('+');
+
+/** In the order of their first nomination. Where there is a shortlist, it is what is chosen from. */
 export async function candidatesOf(tx: Tx, roundId: string): Promise<Candidate[]> {
-  const found = await tx.sql<Omit<Candidate, 'peopleIds'>>('panel.candidates', CANDIDATES, [roundId]);
-  const members = await tx.sql<{ nominationId: string; employeeId: string }>('panel.members', MEMBERS, [
-    found.flatMap(({ nominationIds }) => nominationIds),
-  ]);
-  return found.map((one) => ({
-    ...one,
-    peopleIds: one.employeeId
-      ? [one.employeeId]
-      : [
-          ...new Set(
-            members
-              .filter(({ nominationId }) => one.nominationIds.includes(nominationId))
-              .map(({ employeeId }) => employeeId),
-          ),
-        ],
-  }));
+  const groups = new Map<string, Submitted[]>();
+  for (const one of await tx.sql<Submitted>('panel.submitted', SUBMITTED, [roundId]))
+    groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  const all = [...groups.values()];
+  const shortlist = all.filter((group) => group.some(({ shortlisted }) => shortlisted));
+  return (shortlist.length ? shortlist : all).map((group) => {
+    const { id, employeeId, teamUnitId, teamName } = group[0]!;
+    return {
+      id,
+      employeeId,
+      teamUnitId,
+      teamName,
+      nominationIds: group.map((one) => one.id),
+      nominatorIds: [...new Set(group.map(({ nominatorId }) => nominatorId))],
+      peopleIds: employeeId ? [employeeId] : [...new Set(group.flatMap(({ memberIds }) => memberIds))],
+    };
+  });
 }
 
 export interface Criterion {

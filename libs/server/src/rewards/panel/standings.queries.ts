@@ -147,11 +147,11 @@ async function voteResult(tx: Tx, round: ChoiceRound, candidates: Candidate[]): 
   const votes = new Map(
     (await tx.sql<{ id: string; votes: number }>('panel.votes', VOTES, [round.id])).map((one) => [one.id, one.votes]),
   );
-  const took = [...votes.values()].reduce((sum, one) => sum + one, 0);
-  if (took < least!.needed) return without('too_few', took, least!.needed);
   const counted = candidates
     .map(({ id }) => ({ id, votes: votes.get(id) ?? 0 }))
     .sort((a, b) => b.votes - a.votes || (a.id < b.id ? -1 : 1));
+  const took = counted.reduce((sum, one) => sum + one.votes, 0);
+  if (took < least!.needed) return without('too_few', took, least!.needed);
   const standings = counted.map((one) => ({
     nominationId: one.id,
     nominationIds: nominationsOf(candidates, one.id),
