@@ -6,6 +6,7 @@ export * from './frame';
 export * from './friction';
 export { possibleTypes } from './gql/possible-types';
 export { sessionLost, useViewer, WelcomePage } from './identity';
+export { fundScreens } from './points/fund-screens';
 export * from './recognition';
 export * from './notices';
 export * from './rewards';

@@ -7,6 +7,7 @@ import {
   IconCertificate,
   IconChecklist,
   IconChartHistogram,
+  IconCoins,
   IconFlag,
   IconGift,
   IconHeartHandshake,
@@ -142,6 +143,13 @@ export const NAVIGATION: readonly Entry[] = [
     icon: IconAward,
     group: 'keeping',
     may: is('reward_admin', 'admin'),
+  },
+  {
+    to: '/admin/funds',
+    label: 'app.nav.funds',
+    icon: IconCoins,
+    group: 'keeping',
+    may: is('leader', 'reward_admin', 'admin'),
   },
   {
     to: '/admin/praise-retention',

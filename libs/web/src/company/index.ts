@@ -8,3 +8,4 @@ export const companyScreens: readonly Screen[] = [
   { path: '/admin/people/import', screen: page(['company'], () => import('./import/ImportPage')), may },
   { path: '/admin/structure', screen: page(['company'], () => import('./structure/StructurePage')), may },
 ];
+export { inTreeOrder } from './structure/tree';

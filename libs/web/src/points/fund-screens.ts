@@ -1,0 +1,7 @@
+import type { Screen } from '../app';
+import { page } from '../frame';
+
+/** Funds are also for whoever looks after one; what they see there the server decides. */
+export const fundScreens: readonly Screen[] = [
+  { path: '/admin/funds', screen: page(['funds', 'praise'], () => import('./funds/FundsPage')) },
+];

@@ -1,0 +1,7 @@
+import type { FundCardFragment } from '../../gql';
+
+export type Fund = FundCardFragment;
+export type Request = Fund['requests'][number];
+
+/** The request that waits for its answer. */
+export const openRequest = (fund: Fund): Request | undefined => fund.requests.find(({ state }) => state === 'OPEN');
