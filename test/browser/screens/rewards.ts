@@ -28,4 +28,6 @@ export const rewards: readonly Screen[] = [
     as: 'reward_admin',
     prepare: (page) => press(page, 'main header button, main h1 ~ * button'),
   },
+  { name: 'funds', path: '/admin/funds', as: 'reward_admin' },
+  { name: 'funds-own', path: '/admin/funds', as: 'manager' },
 ];

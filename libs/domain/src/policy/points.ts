@@ -17,9 +17,9 @@ export const points = {
   'points.read_funds': readsFigures,
   /** funds, allowances, requests for more */
   'points.administer': administers,
-  /** who looks after a fund asks for more */
+  /** who looks after a fund asks for more; whoever answers has nobody to ask */
   'points.ask_for_more': (viewer: Viewer, fund?: OfAnOwner) =>
-    !fund || (fund.ownerId === viewer.employeeId && !fund.closedAt),
+    !fund || (fund.ownerId === viewer.employeeId && !fund.closedAt && !administers(viewer)),
   /** whom and why they asked */
   'points.read_requests': (viewer: Viewer, fund?: OfAnOwner) =>
     !fund || administers(viewer) || fund.ownerId === viewer.employeeId,

@@ -6,6 +6,7 @@ import { loadBallots } from './load-ballots';
 import { Ids, loadAccounts, loadCompany, loadValues } from './load-company';
 import { loadComplaints, loadProposals } from './load-complaints';
 import { loadDecisions } from './load-decisions';
+import { endFunds, loadFunds } from './load-funds';
 import { loadLine } from './load-line';
 import { loadDigests } from './load-digests';
 import { loadNotices } from './load-notices';
@@ -48,6 +49,7 @@ export async function createDemoCompany(
     await loadRecognitions(tx, ids, plan);
     await loadUnitsThanked(tx, ids, plan);
     plan.redemptions.forEach((one, index) => ids.make('redemption', String(index), one.at));
+    await loadFunds(tx, ids, plan);
     const holds = await loadPoints(tx, ids, plan);
     await loadAfterlife(tx, ids, plan);
     await loadPraise(tx, ids, plan);
@@ -62,6 +64,7 @@ export async function createDemoCompany(
     await loadNotices(tx, ids, plan);
     await loadDigests(tx, plan);
     await loadAudit(tx, ids, plan);
+    await endFunds(tx, ids, plan);
   });
   return { created: true, companyId };
 }

@@ -1,7 +1,8 @@
 import { newId, type Tx } from '@zasluga/kernel';
-import { later } from './calendar';
+import { instant, later } from './calendar';
 import { Chance } from './chance';
 import type { Ids } from './load-company';
+import { SHORT_FUND } from './load-funds';
 import type { DemoPlan } from './plan';
 import { insertRows, type Row } from './rows';
 
@@ -30,6 +31,7 @@ export async function loadNotices(tx: Tx, ids: Ids, plan: DemoPlan): Promise<voi
     ...ofPraise(ids, plan),
     ...ofDecisions(ids, plan),
     ...ofRedemptions(ids, plan),
+    ofFunds(ids, plan),
   ];
   const rows = all
     .filter((one) => one.to !== one.actor && one.at < plan.today && !left.has(one.to))
@@ -103,6 +105,18 @@ function ofDecisions(ids: Ids, plan: DemoPlan): News[] {
       ? [...recorded, { to: one.employee, kind: 'decision_backed', actor: answer.by, subject, at: answer.at }]
       : recorded;
   });
+}
+
+function ofFunds(ids: Ids, { today }: DemoPlan): News {
+  const { key, asker, askedDaysAgo, points } = SHORT_FUND;
+  return {
+    to: REWARD_ADMIN,
+    kind: 'fund_request_waiting',
+    actor: asker,
+    subject: ['fund', ids.of('fund', key)],
+    at: instant(today, askedDaysAgo, 660),
+    params: { points },
+  };
 }
 
 function ofRedemptions(ids: Ids, plan: DemoPlan): News[] {

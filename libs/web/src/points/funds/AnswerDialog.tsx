@@ -6,7 +6,7 @@ import { Segmented, showToast } from '@zasluga/ui';
 import { useState } from 'react';
 import { AnswerFundRequestDocument } from '../../gql';
 import { type Fund, openRequest } from './fund';
-import type { DialogProps } from './FundDialog';
+import type { DialogProps } from './fund';
 import { FundForm } from './FundForm';
 import styles from './funds.module.css';
 import { PointsField } from './PointsField';

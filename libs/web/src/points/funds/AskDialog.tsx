@@ -5,7 +5,7 @@ import { useLocale } from '@zasluga/locale';
 import { showToast } from '@zasluga/ui';
 import { useState } from 'react';
 import { AskForMorePointsDocument } from '../../gql';
-import type { DialogProps } from './FundDialog';
+import type { DialogProps } from './fund';
 import { FundForm } from './FundForm';
 import { PointsField } from './PointsField';
 import { useSending } from './use-sending';

@@ -4,7 +4,7 @@ import { showToast } from '@zasluga/ui';
 import { useState } from 'react';
 import { newRequestKey } from '../../frame';
 import { FillFundDocument } from '../../gql';
-import type { DialogProps } from './FundDialog';
+import type { DialogProps } from './fund';
 import { FundForm } from './FundForm';
 import { PointsField } from './PointsField';
 import { useSending } from './use-sending';

@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Card } from '@zasluga/ui';
 import { PointsWithMoney } from '../PointsWithMoney';
-import { type Fund, openRequest, type Request } from './fund';
-import type { Deed } from './FundDialog';
+import { type Deed, type Fund, openRequest, type Request } from './fund';
 import styles from './funds.module.css';
 
 /** One fund: for what and of whom, what was filled in, spent and is left, and where that leads. */
@@ -24,7 +23,7 @@ export function FundCard({ fund, onDeed }: { fund: Fund; onDeed: (deed: Deed) =>
       </p>
       <Figures fund={fund} />
       {!fund.closedAt && <Forecast fund={fund} />}
-      <Requests requests={fund.requests} />
+      <Requests requests={fund.requests.filter(({ state }) => state !== 'OPEN' || !fund.viewerCan.administer)} />
       <Deeds fund={fund} name={name} onDeed={onDeed} />
     </Card>
   );

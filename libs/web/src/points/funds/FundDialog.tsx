@@ -6,11 +6,8 @@ import { CloseFundDocument } from '../../gql';
 import { AnswerDialog } from './AnswerDialog';
 import { AskDialog } from './AskDialog';
 import { FillDialog } from './FillDialog';
-import type { Fund } from './fund';
+import type { Deed, DialogProps, Fund } from './fund';
 import { FundEditor } from './FundEditor';
-
-/** What is being done, and to which fund. */
-export type Deed = { kind: 'create' } | { kind: 'edit' | 'fill' | 'close' | 'ask' | 'answer'; fund: Fund };
 
 interface Props {
   deed: Deed;
@@ -34,12 +31,6 @@ export function FundDialog({ deed, funds, ...ends }: Props) {
     case 'close':
       return <CloseDialog fund={deed.fund} {...ends} />;
   }
-}
-
-export interface DialogProps {
-  fund: Fund;
-  onClose: () => void;
-  onChanged: () => void;
 }
 
 function CloseDialog({ fund, onClose, onChanged }: DialogProps) {

@@ -7,9 +7,9 @@ import { useFailureText } from '../../frame';
 import { FundsDocument } from '../../gql';
 import { useViewer } from '../../identity';
 import { Allowances } from './Allowances';
-import { type Fund, openRequest } from './fund';
+import { type Deed, type Fund, openRequest } from './fund';
 import { FundCard } from './FundCard';
-import { type Deed, FundDialog } from './FundDialog';
+import { FundDialog } from './FundDialog';
 import styles from './funds.module.css';
 import { WaitingRequests } from './WaitingRequests';
 
