@@ -3,3 +3,4 @@ export * from './catalogue';
 export * from './redemption';
 export * from './panel';
 export * from './rules';
+export * from './simulation';

@@ -1,4 +1,5 @@
 export * from './bootstrap';
+export * from './concentration';
 export * from './distributions';
 export * from './intervals';
 export * from './many';

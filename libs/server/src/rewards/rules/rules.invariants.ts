@@ -22,7 +22,7 @@ export const RULE_INVARIANTS: readonly { readonly name: string; readonly sql: st
     sql: `select count(*) from (${CAPPED('person')}) x`,
   },
   {
-    name: '15 settled once: what a settlement paid is one posted payment of these points to this person for this recognition',
+    name: '8 settled once: what a settlement paid is one posted payment of these points to this person for this recognition',
     sql: `select count(*) from reward_settlement s
       left join points_transfer t on (t.company_id, t.id) = (s.company_id, s.transfer_id)
       left join points_account a on (a.company_id, a.id) = (t.company_id, t.to_id)
@@ -32,7 +32,7 @@ export const RULE_INVARIANTS: readonly { readonly name: string; readonly sql: st
           where x.company_id = s.company_id and x.reverses_id = s.transfer_id and x.status = 'posted')`,
   },
   {
-    name: '15 settled once: the rules paid nothing that no settlement knows',
+    name: '8 settled once: the rules paid nothing that no settlement knows',
     sql: `select count(*) from points_transfer t left join reward_settlement s on (s.company_id, s.transfer_id) = (t.company_id, t.id)
       where t.kind = 'rule.pay' and t.status = 'posted' and s.recognition_id is null`,
   },

@@ -1,0 +1,3 @@
+import { SimulatedValueFields, SimulationResolver, UpsideDownFields } from './simulation.resolver';
+
+export const SIMULATION_PROVIDERS = [SimulationResolver, SimulatedValueFields, UpsideDownFields];
