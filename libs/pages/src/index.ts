@@ -1,3 +1,4 @@
 export * from './culture';
 export * from './praise';
 export * from './recognition';
+export * from './rewards';

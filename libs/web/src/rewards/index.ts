@@ -1,11 +1,13 @@
 import { page } from '../frame';
 import type { Role } from '../gql';
+import { awardScreens } from './awards/screens';
 
 const WORDS = ['rewards'];
 const may = ({ roles }: { roles: readonly Role[] }) => roles.includes('reward_admin') || roles.includes('admin');
 
 /** The catalogue, one's own redemptions, and the two screens of its administrator. */
 export const rewardScreens = [
+  ...awardScreens,
   { path: '/rewards', screen: page(WORDS, () => import('./catalogue/RewardsPage')) },
   { path: '/rewards/mine', screen: page(WORDS, () => import('./redemption/MyRedemptionsPage')) },
   { path: '/rewards/mine/:id', screen: page(WORDS, () => import('./redemption/RedemptionPage')) },

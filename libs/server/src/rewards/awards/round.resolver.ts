@@ -39,6 +39,15 @@ export class AwardRoundAdministration {
   round: DatedRound;
 }
 
+@ObjectType({ description: 'what the wall shows' })
+export class AwardCeremony {
+  @Field({ description: 'what the company says' }) words: string;
+  @Field(() => [Recognition], { description: 'of those who were looked at closely; only what everybody may read' })
+  stories: Recognition[];
+  @Field(() => AwardNominee, { nullable: true, description: 'null: given to nobody this time' })
+  winner: AwardNominee | null;
+}
+
 const runs = (unit: Unit) => can(unit.viewer!, 'rewards.run_awards');
 
 @Resolver(() => AwardRound)
@@ -157,6 +166,21 @@ export class AwardRoundResolver {
         tx,
         chosen.flatMap(({ ids }) => ids),
       );
+    });
+  }
+
+  @ResolveField(() => AwardCeremony, {
+    nullable: true,
+    description: 'once it is decided for those who run awards, once it is announced for everybody',
+  })
+  async ceremony(round: AwardRound, _: unknown, unit: Unit): Promise<AwardCeremony | null> {
+    if (round.state !== 'announced' && !(round.state === 'decided' && runs(unit))) return null;
+    return unit.read(async (tx) => {
+      const nominees = await nomineesOf(tx, round.id);
+      const listed = nominees.filter(({ shortlisted }) => shortlisted);
+      const ids = (listed.length ? listed : nominees).flatMap((one) => one.ids);
+      const winner = nominees.find(({ place }) => place === 1) ?? null;
+      return { words: round.words, winner, stories: await publicStories(tx, ids) };
     });
   }
 

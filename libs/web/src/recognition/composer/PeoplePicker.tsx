@@ -16,6 +16,8 @@ interface Props {
   /** Shown before anything is typed. */
   suggested: readonly PersonFound[];
   error?: string;
+  /** What the people are picked for; to be thanked unless told otherwise. */
+  label?: string;
 }
 
 type PersonFound = Receiver & { unit?: { id: string; nameRu?: string; nameEn?: string } | null };
@@ -25,8 +27,9 @@ const MAX_UNITS = 5;
 const PAUSE_MS = 120;
 
 /** Finds people by any part of the name, transliteration or the wrong keyboard layout (the server knows how), and whole units likewise. */
-export function PeoplePicker({ people, units, onChange, suggested, error }: Props) {
+export function PeoplePicker({ people, units, onChange, suggested, error, label }: Props) {
   const { t, format, inLocale } = useLocale();
+  const asked = label ?? t('recognition.give.to');
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const count = people.length + units.length;
@@ -64,7 +67,7 @@ export function PeoplePicker({ people, units, onChange, suggested, error }: Prop
   return (
     <Combobox store={combobox} onOptionSubmit={add} withinPortal={false}>
       <Combobox.DropdownTarget>
-        <PillsInput label={t('recognition.give.to')} error={error} onClick={() => combobox.openDropdown()} size="md">
+        <PillsInput label={asked} error={error} onClick={() => combobox.openDropdown()} size="md">
           <Pill.Group>
             {people.map((person) => (
               <Chosen
@@ -84,7 +87,7 @@ export function PeoplePicker({ people, units, onChange, suggested, error }: Prop
               <PillsInput.Field
                 ref={field}
                 value={typed}
-                aria-label={t('recognition.give.to')}
+                aria-label={asked}
                 placeholder={count === 0 ? t('recognition.give.to_placeholder') : ''}
                 onFocus={() => count === 0 && combobox.openDropdown()}
                 onBlur={() => combobox.closeDropdown()}
@@ -102,7 +105,7 @@ export function PeoplePicker({ people, units, onChange, suggested, error }: Prop
         </PillsInput>
       </Combobox.DropdownTarget>
       <Combobox.Dropdown hidden={offered.length === 0 && (search === '' || loading)}>
-        <Combobox.Options aria-label={t('recognition.give.to')}>
+        <Combobox.Options aria-label={asked}>
           {offered.length === 0 && <Combobox.Empty>{t('recognition.give.nobody', { search })}</Combobox.Empty>}
           {offered.map((offer) =>
             'people' in offer ? (

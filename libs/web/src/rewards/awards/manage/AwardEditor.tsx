@@ -1,0 +1,266 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Button, Checkbox, Modal, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { PRICE_MAX } from '@zasluga/domain';
+import { useLocale } from '@zasluga/locale';
+import { showToast } from '@zasluga/ui';
+import { type FormEvent, useState } from 'react';
+import { failureOf, useFailureText } from '../../../frame';
+import {
+  type AwardChoice,
+  type AwardRhythm,
+  AwardValuesDocument,
+  CloseAwardDocument,
+  CreateAwardDocument,
+  EditAwardDocument,
+  type ManagedAwardFragment,
+} from '../../../gql';
+import styles from './manage.module.css';
+
+interface CriterionDraft {
+  id: string | null;
+  nameRu: string;
+  nameEn: string;
+  valueId: string;
+}
+interface AwardDraft {
+  nameRu: string;
+  nameEn: string;
+  descriptionRu: string;
+  descriptionEn: string;
+  rhythm: AwardRhythm;
+  choice: AwardChoice;
+  points: number;
+  team: boolean;
+  choiceDays: number;
+  criteria: readonly CriterionDraft[];
+}
+const CRITERIA_MAX = 8;
+const emptyCriterion: CriterionDraft = { id: null, nameRu: '', nameEn: '', valueId: '' };
+
+const draftOf = (award: ManagedAwardFragment | null): AwardDraft => ({
+  nameRu: award?.nameRu ?? '',
+  nameEn: award?.nameEn ?? '',
+  descriptionRu: award?.descriptionRu ?? '',
+  descriptionEn: award?.descriptionEn ?? '',
+  rhythm: award?.rhythm ?? 'MONTH',
+  choice: award?.choice ?? 'PANEL',
+  points: award?.points ?? 0,
+  team: award?.team ?? true,
+  choiceDays: award?.choiceDays ?? 7,
+  criteria: award?.criteria.map(({ id, nameRu, nameEn, value }) => ({
+    id,
+    nameRu,
+    nameEn,
+    valueId: value?.id ?? '',
+  })) ?? [emptyCriterion],
+});
+
+interface Props {
+  /** null: a new one */
+  award: ManagedAwardFragment | null;
+  onClose: () => void;
+  onChanged: () => void;
+}
+
+/** A programme in both languages. Points are off unless somebody asks for them: the words are the award. */
+export function AwardEditor({ award, onClose, onChanged }: Props) {
+  const { t } = useLocale();
+  const tell = useFailureText();
+  const [draft, setDraft] = useState(() => draftOf(award));
+  const [fault, setFault] = useState('');
+  const [create, creating] = useMutation(CreateAwardDocument);
+  const [edit, editing] = useMutation(EditAwardDocument);
+  const [close] = useMutation(CloseAwardDocument);
+  const set = (change: Partial<AwardDraft>) => setDraft((before) => ({ ...before, ...change }));
+
+  async function run(deed: () => Promise<unknown>) {
+    setFault('');
+    try {
+      await deed();
+      showToast({ text: t('awards.manage.saved') });
+      onChanged();
+      onClose();
+    } catch (error) {
+      setFault(failureOf(error).code === 'input.required' ? t('awards.manage.needed') : tell(error));
+    }
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const criteria = draft.criteria
+      .filter(({ nameRu, nameEn }) => nameRu.trim() || nameEn.trim())
+      .map((one) => ({ ...one, valueId: one.valueId || null }));
+    const input = { ...draft, criteria };
+    void run(() =>
+      award ? edit({ variables: { input: { id: award.id, ...input } } }) : create({ variables: { input } }),
+    );
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t(award ? 'awards.manage.edit' : 'awards.manage.add')}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <form className={styles.editor} onSubmit={submit} noValidate>
+        <Texts draft={draft} set={set} />
+        <Settings draft={draft} set={set} />
+        <CriteriaFields draft={draft} set={set} />
+        {fault && (
+          <p className={styles.fault} role="alert">
+            {fault}
+          </p>
+        )}
+        <div className={styles.submit}>
+          <Button type="submit" loading={creating.loading || editing.loading}>
+            {t('awards.manage.save')}
+          </Button>
+          {award && (
+            <Button
+              variant="default"
+              onClick={() => void run(() => close({ variables: { id: award.id, closed: !award.closed } }))}
+            >
+              {t(award.closed ? 'awards.manage.give_again' : 'awards.manage.give_no_more')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+interface PartProps {
+  draft: AwardDraft;
+  set: (change: Partial<AwardDraft>) => void;
+}
+
+function Texts({ draft, set }: PartProps) {
+  const { t } = useLocale();
+  return (
+    <div className={styles.languages}>
+      {(['Ru', 'En'] as const).map((language) => (
+        <div key={language} lang={language.toLowerCase()}>
+          <TextInput
+            label={t(`awards.manage.name${language}`)}
+            data-autofocus={language === 'Ru' || undefined}
+            value={draft[`name${language}`]}
+            onChange={(event) => set({ [`name${language}`]: event.currentTarget.value })}
+            maxLength={120}
+          />
+          <Textarea
+            label={t(`awards.manage.description${language}`)}
+            value={draft[`description${language}`]}
+            onChange={(event) => set({ [`description${language}`]: event.currentTarget.value })}
+            maxLength={1000}
+            autosize
+            minRows={2}
+            mt="sm"
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const UNDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+const RHYTHMS = ['MONTH', 'QUARTER', 'SPONTANEOUS'] as const;
+const CHOICES = ['PANEL', 'VOTE', 'CURATOR'] as const;
+
+function Settings({ draft, set }: PartProps) {
+  const { t } = useLocale();
+  return (
+    <>
+      <div className={styles.numbers}>
+        <NativeSelect
+          label={t('awards.manage.rhythm')}
+          value={draft.rhythm}
+          onChange={(event) => set({ rhythm: event.currentTarget.value as AwardRhythm })}
+          data={RHYTHMS.map((value) => ({ value, label: t(`awards.rhythm.${value}`) }))}
+        />
+        <NativeSelect
+          label={t('awards.manage.choice')}
+          value={draft.choice}
+          onChange={(event) => set({ choice: event.currentTarget.value as AwardChoice })}
+          data={CHOICES.map((value) => ({ value, label: t(`awards.choice.${value}`) }))}
+        />
+        <NumberInput
+          label={t('awards.manage.choice_days')}
+          value={draft.choiceDays}
+          onChange={(value) => set({ choiceDays: typeof value === 'number' ? value : 7 })}
+          min={1}
+          max={60}
+          allowDecimal={false}
+        />
+        <NumberInput
+          label={t('awards.manage.points')}
+          description={t('awards.manage.points_hint')}
+          inputWrapperOrder={UNDER}
+          value={draft.points}
+          onChange={(value) => set({ points: typeof value === 'number' ? value : 0 })}
+          min={0}
+          max={PRICE_MAX}
+          allowDecimal={false}
+        />
+      </div>
+      <Checkbox
+        checked={draft.team}
+        onChange={(event) => set({ team: event.currentTarget.checked })}
+        label={t('awards.manage.team')}
+      />
+    </>
+  );
+}
+
+function CriteriaFields({ draft, set }: PartProps) {
+  const { t, inLocale } = useLocale();
+  const values = useQuery(AwardValuesDocument).data?.values ?? [];
+  const change = (at: number, fields: Partial<CriterionDraft>) =>
+    set({ criteria: draft.criteria.map((one, n) => (n === at ? { ...one, ...fields } : one)) });
+  const options = [
+    { value: '', label: t('awards.manage.no_value') },
+    ...values.map((value) => ({ value: value.id, label: inLocale(value, 'name') })),
+  ];
+  return (
+    <fieldset className={styles.criteria}>
+      <legend>{t('awards.manage.criteria')}</legend>
+      <p className={styles.quiet}>{t('awards.manage.criteria_hint')}</p>
+      {draft.criteria.map((one, n) => (
+        <div key={one.id ?? `new-${n}`} className={styles.numbers}>
+          <TextInput
+            label={t('awards.manage.criterionRu', { n: n + 1 })}
+            value={one.nameRu}
+            onChange={(event) => change(n, { nameRu: event.currentTarget.value })}
+            maxLength={200}
+          />
+          <TextInput
+            label={t('awards.manage.criterionEn', { n: n + 1 })}
+            value={one.nameEn}
+            onChange={(event) => change(n, { nameEn: event.currentTarget.value })}
+            maxLength={200}
+          />
+          <NativeSelect
+            label={t('awards.manage.criterion_value', { n: n + 1 })}
+            value={one.valueId}
+            onChange={(event) => change(n, { valueId: event.currentTarget.value })}
+            data={options}
+          />
+        </div>
+      ))}
+      <div className={styles.submit}>
+        <Button
+          variant="default"
+          disabled={draft.criteria.length >= CRITERIA_MAX}
+          onClick={() => set({ criteria: [...draft.criteria, emptyCriterion] })}
+        >
+          {t('awards.manage.add_criterion')}
+        </Button>
+        {draft.criteria.length > 1 && (
+          <Button variant="subtle" onClick={() => set({ criteria: draft.criteria.slice(0, -1) })}>
+            {t('awards.manage.drop_criterion')}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  );
+}
