@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { AwardsModule } from './awards/awards.module';
+import { AWARD_PROVIDERS } from './awards/awards.providers';
+import { CertificateController } from './awards/certificate.controller';
 import { RedemptionResolver } from './redemption/redemption.resolver';
 import { RewardResolver } from './catalogue/reward.resolver';
 import { PANEL_PROVIDERS } from './panel/panel.providers';
@@ -9,7 +10,7 @@ import { StatementRedemption } from './statement/statement-line.resolver';
 import { VerificationJobs } from './verification/verification.jobs';
 
 @Module({
-  imports: [AwardsModule],
+  controllers: [CertificateController],
   providers: [
     RewardResolver,
     RedemptionResolver,
@@ -17,6 +18,7 @@ import { VerificationJobs } from './verification/verification.jobs';
     VerificationJobs,
     StatementRedemption,
     ...RULE_PROVIDERS,
+    ...AWARD_PROVIDERS,
     ...PANEL_PROVIDERS,
   ],
 })

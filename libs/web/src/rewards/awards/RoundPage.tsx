@@ -174,7 +174,7 @@ function WinnerHead({ winner, roundId }: { winner: Winner; roundId: string }) {
   const mine = winner.place === 1 ? members.filter(({ id }) => keeps || id === viewer.id) : [];
   return (
     <div className={styles.winner}>
-      {employee && <Avatar person={employee} size={64} />}
+      {employee && <Avatar person={employee} size={56} />}
       <div>
         <h2 className={styles.winnerName}>{name(winner)}</h2>
         <p className={styles.quiet}>

@@ -7,11 +7,11 @@ import { Link } from 'react-router';
 import { useFailureText } from '../../../frame';
 import { AnnounceAwardRoundDocument, DecideAwardRoundDocument, ReconsiderAwardRoundDocument } from '../../../gql';
 import { useNomineeName } from '../names';
-import type { ManagedRoundWhole } from './ManageRoundPage';
 import styles from './manage.module.css';
+import type { ManagedRound } from './managed';
 
 interface Props {
-  round: ManagedRoundWhole;
+  round: ManagedRound;
   onChanged: () => void;
 }
 

@@ -5,16 +5,14 @@ import { Avatar, Card, EmptyState, ErrorState, Page, Quote, showToast, Skeleton 
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useFailureText } from '../../../frame';
-import { ManagedRoundPageDocument, type ManagedRoundPageQuery, ShortlistNomineeDocument } from '../../../gql';
+import { ManagedRoundPageDocument, ShortlistNomineeDocument } from '../../../gql';
 import awards from '../awards.module.css';
 import { useNomineeName, useRoundName } from '../names';
 import { Story } from '../Story';
 import { Decision } from './Decision';
 import styles from './manage.module.css';
+import type { ManagedNominee } from './managed';
 import { RoundDates } from './RoundDates';
-
-export type ManagedRoundWhole = NonNullable<ManagedRoundPageQuery['awardRound']>;
-type Nominee = NonNullable<ManagedRoundWhole['administration']>['nominees'][number];
 
 /** A round as those see it who run awards: whom it is about, who is looked at closely, the decision, the announcement. */
 export default function ManageRoundPage() {
@@ -72,7 +70,7 @@ export default function ManageRoundPage() {
 }
 
 /** All that was written about one person or team; a story that several bring stands once. */
-function NomineeCard({ nominee, movable }: { nominee: Nominee; movable: boolean }) {
+function NomineeCard({ nominee, movable }: { nominee: ManagedNominee; movable: boolean }) {
   const { t, format } = useLocale();
   const tell = useFailureText();
   const name = useNomineeName();
@@ -86,7 +84,7 @@ function NomineeCard({ nominee, movable }: { nominee: Nominee; movable: boolean 
     <Card>
       <div className={styles.nominee}>
         <div className={styles.head}>
-          {employee && <Avatar person={employee} size={48} />}
+          {employee && <Avatar person={employee} size={56} />}
           <div>
             <h2 className={styles.name}>{name(nominee)}</h2>
             <p className={styles.quiet}>
