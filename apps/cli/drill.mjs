@@ -3,10 +3,12 @@ import { install } from './install.mjs';
 import { nx } from './nx.mjs';
 import { fail, say } from './say.mjs';
 
-/** Each file exports `drill()`, which answers { figures, broken }: what is printed, and the bounds that it broke, in words. */
+/** Each file exports `drill()`, which answers { figures, broken, lines? }: what is printed, the bounds that it broke, in words, and a list. */
 const DRILLS = {
   /** 10,000 praises against one praise point from 250 addresses. POSTS=number. */
   flood: 'flood.mjs',
+  /** Two companies beside a model, and every planted mutant of the ledger. COMMANDS=number, LEDGER_SEED=number. */
+  ledger: 'ledger.mjs',
 };
 
 const [name] = process.argv.slice(2);
@@ -18,6 +20,7 @@ const built = nx('run-many', '-t', 'build', '-p', 'api');
 if (!built.ok) fail(`${built.output}\nThe build failed: the lines above say where.`);
 
 const { drill } = await import(`../../test/drills/${DRILLS[name]}`);
-const { figures, broken } = await drill();
+const { figures, broken, lines = [] } = await drill();
 console.log(JSON.stringify({ drill: name, ...figures }));
+for (const line of lines) console.log(line);
 if (broken.length) fail(`Broken: ${broken.join('; ')}.`);
