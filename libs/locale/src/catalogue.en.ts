@@ -11,6 +11,7 @@ import recognition from './messages/recognition.en.json';
 import praise from './messages/praise.en.json';
 import reply from './messages/reply.en.json';
 import points from './messages/points.en.json';
+import books from './messages/books.en.json';
 import funds from './messages/funds.en.json';
 import slips from './messages/slips.en.json';
 import kiosk from './messages/kiosk.en.json';
@@ -42,6 +43,7 @@ const messages = {
   ...praise,
   ...reply,
   ...points,
+  ...books,
   ...funds,
   ...slips,
   ...kiosk,

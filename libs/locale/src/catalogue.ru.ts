@@ -11,6 +11,7 @@ import recognition from './messages/recognition.ru.json';
 import praise from './messages/praise.ru.json';
 import reply from './messages/reply.ru.json';
 import points from './messages/points.ru.json';
+import books from './messages/books.ru.json';
 import funds from './messages/funds.ru.json';
 import slips from './messages/slips.ru.json';
 import kiosk from './messages/kiosk.ru.json';
@@ -42,6 +43,7 @@ const messages = {
   ...praise,
   ...reply,
   ...points,
+  ...books,
   ...funds,
   ...slips,
   ...kiosk,

@@ -29,5 +29,6 @@ export const rewards: readonly Screen[] = [
     prepare: (page) => press(page, 'main header button, main h1 ~ * button'),
   },
   { name: 'funds', path: '/admin/funds', as: 'reward_admin' },
+  { name: 'books', path: '/admin/books', as: 'reward_admin' },
   { name: 'funds-own', path: '/admin/funds', as: 'manager' },
 ];

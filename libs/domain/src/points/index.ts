@@ -1,4 +1,5 @@
 export * from './allowance';
+export * from './book';
 export * from './fund';
 export * from './fund-forecast';
 export * from './money';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LapseJobs } from './expiry/lapse.jobs';
+import { BookResolver } from './books/book.resolver';
 import { FundRequestFields, FundResolver } from './funds/fund.resolver';
 import { LeavingJobs } from './leaving/leaving.jobs';
 import { LeavingResolver } from './leaving/leaving.resolver';
@@ -18,6 +19,7 @@ import { BalanceFields, StatementResolver } from './statement/statement.resolver
     PointsSettingsResolver,
     FundResolver,
     FundRequestFields,
+    BookResolver,
   ],
 })
 export class PointsModule {}

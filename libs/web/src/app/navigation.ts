@@ -1,6 +1,7 @@
 import type { MessageId } from '@zasluga/locale';
 import {
   IconAward,
+  IconBook2,
   IconBolt,
   IconBuildingStore,
   IconCalendarWeek,
@@ -158,6 +159,13 @@ export const NAVIGATION: readonly Entry[] = [
     to: '/admin/funds',
     label: 'app.nav.funds',
     icon: IconCoins,
+    group: 'keeping',
+    may: is('leader', 'reward_admin', 'admin'),
+  },
+  {
+    to: '/admin/books',
+    label: 'app.nav.books',
+    icon: IconBook2,
     group: 'keeping',
     may: is('leader', 'reward_admin', 'admin'),
   },
