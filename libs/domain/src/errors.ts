@@ -177,6 +177,7 @@ export type ErrorCode =
   | 'recognition.pin_not_for_all'
   | 'recognition.already_reviewed'
   | 'recognition.add_ons_full'
+  | 'recognition.share_too_large'
   | 'recognition.edited_elsewhere'
   | 'recognition.visibility_wider'
   // culture

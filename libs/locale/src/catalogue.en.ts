@@ -14,6 +14,7 @@ import points from './messages/points.en.json';
 import books from './messages/books.en.json';
 import funds from './messages/funds.en.json';
 import slips from './messages/slips.en.json';
+import chain from './messages/chain.en.json';
 import kiosk from './messages/kiosk.en.json';
 import rewards from './messages/rewards.en.json';
 import awards from './messages/awards.en.json';
@@ -46,6 +47,7 @@ const messages = {
   ...books,
   ...funds,
   ...slips,
+  ...chain,
   ...kiosk,
   ...rewards,
   ...awards,

@@ -14,6 +14,7 @@ import points from './messages/points.ru.json';
 import books from './messages/books.ru.json';
 import funds from './messages/funds.ru.json';
 import slips from './messages/slips.ru.json';
+import chain from './messages/chain.ru.json';
 import kiosk from './messages/kiosk.ru.json';
 import rewards from './messages/rewards.ru.json';
 import awards from './messages/awards.ru.json';
@@ -46,6 +47,7 @@ const messages = {
   ...books,
   ...funds,
   ...slips,
+  ...chain,
   ...kiosk,
   ...rewards,
   ...awards,

@@ -33,6 +33,20 @@ async function chooseUnit(page: Page) {
   await settled(page);
 }
 
+async function passOn(page: Page) {
+  await press(page, 'article footer button[aria-haspopup=dialog]:has(.tabler-icon-arrow-forward-up)');
+  await page.locator('[role=dialog] input').first().fill('ма');
+  await page.locator('[role=dialog] [role=option]').first().click();
+  await settled(page);
+}
+
+/** What the employee was thanked for and passes on: two colleagues, shares, credits. */
+async function openChain(page: Page) {
+  await page.goto(new URL('/?q=питчеры', page.url()).href);
+  await settled(page);
+  await press(page, 'article a[href^="/recognitions/"]');
+}
+
 /** Rows that go in, a copy, and one of each usual fault; `mark` makes them new each time. */
 const past = (mark: string) => `Дата;От кого;Кому;За что;Ценность
 05.03.2021;Белкин Пётр;Сомова Лиза;Помогла закрыть смену ${mark};
@@ -112,6 +126,8 @@ export const recognition: readonly Screen[] = [
   { name: 'hide-dialog', path: '/?source=customer', as: 'curator', prepare: fromMenu('eye-off') },
   { name: 'feed-internal', path: '/?source=internal', as: 'employee' },
   { name: 'own-received', path: '/me', as: 'employee' },
+  { name: 'pass-on', path: '/me', as: 'employee', prepare: passOn },
+  { name: 'recognition-chain', path: '/', as: 'employee', prepare: openChain },
   { name: 'own-given', path: '/me?tab=given', as: 'employee' },
   { name: 'own-points', path: '/me?tab=points', as: 'employee' },
   {

@@ -52,6 +52,9 @@ export const recognition = {
   /** The giver gave already, a receiver would add to oneself. */
   'recognition.add_on': (viewer: Viewer, subject?: Recognized) =>
     !subject || (isPublished(subject) && !subject.imported && !isParty(viewer, subject) && readsWords(viewer, subject)),
+  /** Whoever was thanked by name knows who made it possible. */
+  'recognition.pass_on': (viewer: Viewer, subject?: Recognized) =>
+    !subject || (isPublished(subject) && !subject.imported && isReceiver(viewer, subject)),
   /** Sees who of one's own people was thanked, and reads words about them aloud. */
   'recognition.lead': (viewer: Viewer) => viewer.hasReports,
   'recognition.answer': (viewer: Viewer, subject?: Recognized) =>

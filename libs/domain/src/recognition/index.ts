@@ -1,4 +1,5 @@
 export * from './add-on';
+export * from './chain';
 export * from './edit';
 export * from './delegates';
 export * from './give';

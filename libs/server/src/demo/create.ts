@@ -1,6 +1,7 @@
 import { clock, type Database, newId } from '@zasluga/kernel';
 import { loadAfterlife } from './load-afterlife';
 import { loadAudit } from './load-audit';
+import { loadChain } from './load-chain';
 import { loadCharter } from './load-charter';
 import { loadBallots } from './load-ballots';
 import { Ids, loadAccounts, loadCompany, loadValues } from './load-company';
@@ -61,6 +62,7 @@ export async function createDemoCompany(
     await loadCharter(tx, ids, plan);
     await loadWorkshop(tx, ids, plan);
     await loadPast(tx, plan);
+    await loadChain(tx, ids, plan);
     await loadNotices(tx, ids, plan);
     await loadDigests(tx, plan);
     await loadAudit(tx, ids, plan);

@@ -40,6 +40,7 @@ import { RewardsPanel1764000341000 } from './1764000341000-rewards-panel';
 import { Ledger1764000300000 } from './1764000300000-points-ledger';
 import { PointsRefresh1764000300001 } from './1764000300001-points-refresh';
 import { RewardRules1764000320000 } from './1764000320000-rewards-rules';
+import { RecognitionChain1764000350000 } from './1764000350000-recognition-chain';
 
 export const migrations = [
   Company1764000010000,
@@ -84,4 +85,5 @@ export const migrations = [
   Ledger1764000300000,
   PointsRefresh1764000300001,
   RewardRules1764000320000,
+  RecognitionChain1764000350000,
 ];

@@ -1,3 +1,4 @@
+export { passThanksOn } from './chain/pass.commands';
 export { makeDigests } from './digest/digest.make';
 export { giveRecognition } from './give/give.commands';
 export { applyPastImport, keepPastUpload, planPastUpload, readPastFile, undoPastImport } from './import';

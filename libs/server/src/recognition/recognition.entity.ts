@@ -29,6 +29,7 @@ export class ViewerCanRecognition {
   @Field({ description: 'ask to have it looked at' }) report: boolean;
   @Field({ description: 'decide on reports' }) review: boolean;
   @Field({ description: 'add an own reason, perhaps points' }) addOn: boolean;
+  @Field({ description: 'pass a part of it on to those who made it possible' }) passOn: boolean;
   @Field({ description: 'better the words, for a quarter of an hour' }) edit: boolean;
   @Field({ description: 'read what was written before an edit: giver, receivers and curators' }) readHistory: boolean;
 }

@@ -87,6 +87,7 @@ export class RecognitionFields {
       report: can(viewer, 'recognition.report', recognition),
       review: can(viewer, 'recognition.review', recognition),
       addOn: can(viewer, 'recognition.add_on', recognition),
+      passOn: can(viewer, 'recognition.pass_on', recognition),
       edit: can(viewer, 'recognition.edit', recognition),
       readHistory: can(viewer, 'recognition.read_history', recognition),
     };

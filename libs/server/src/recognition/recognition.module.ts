@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ExamplesResolver } from './examples/examples.resolver';
 import { AddOnFields, AddOnResolver } from './add-ons/add-on.resolver';
 import { AnswersResolver, CommentResolver } from './answers/comment.resolver';
+import { ChainResolver, ThanksPassFields, ThanksShareFields } from './chain/chain.resolver';
 import { DigestJobs } from './digest/digest.jobs';
 import { DigestResolver } from './digest/digest.resolver';
 import { DelegationResolver } from './delegates/delegation.resolver';
@@ -30,6 +31,9 @@ import { SearchResolver } from './search/search.resolver';
     EditResolver,
     AddOnResolver,
     AddOnFields,
+    ChainResolver,
+    ThanksPassFields,
+    ThanksShareFields,
     ReportResolver,
     ReviewResolver,
     ReportFields,

@@ -1,14 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
-import { isNotFound, useFailureText } from '../frame';
+import { isNotFound, page, useFailureText } from '../frame';
 import { RecognitionPageDocument } from '../gql';
 import { useViewer } from '../identity';
 import { useReadPraise } from '../praise';
 import { RecognitionCard } from './card/RecognitionCard';
 import { useThankedNames } from './card/Receivers';
 import { useRecognitionChanges } from './feed/use-changes';
+
+const Chain = page(['chain'], () => import('./chain/Chain'));
 
 /** One recognition by its permanent address. */
 export default function RecognitionPage() {
@@ -30,6 +33,11 @@ export default function RecognitionPage() {
   return (
     <Page title={title} width="reading">
       {found && <RecognitionCard recognition={found} alone />}
+      {found && (
+        <Suspense fallback={null}>
+          <Chain id={found.id} />
+        </Suspense>
+      )}
       {missing && <EmptyState title={t('recognition.page.missing')}>{t('recognition.page.missing_text')}</EmptyState>}
       {!found &&
         !missing &&

@@ -7,6 +7,7 @@ import type { RecognitionCardFragment } from '../../gql';
 import { CustomerReplies, WordsGone } from '../../praise';
 import { AddOns } from '../add-ons/AddOns';
 import { Boost } from '../add-ons/Boost';
+import { PassOn } from '../chain/PassOn';
 import { EditedMark } from '../edit/EditedMark';
 import { languageOf } from '../language-of';
 import { Found } from '../search/Found';
@@ -170,6 +171,7 @@ function Foot({
       <div className={styles.answers}>
         {viewerCan.answer && <Reactions recognition={recognition} />}
         {viewerCan.addOn && <Boost id={recognition.id} />}
+        {viewerCan.passOn && <PassOn recognition={recognition} />}
       </div>
       <button type="button" className={styles.quiet} aria-expanded={open} onClick={onToggle}>
         <IconMessageCircle size={20} stroke={1.75} />
