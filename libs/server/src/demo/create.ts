@@ -3,6 +3,7 @@ import { loadAfterlife } from './load-afterlife';
 import { loadAudit } from './load-audit';
 import { loadChain } from './load-chain';
 import { loadCharter } from './load-charter';
+import { loadAwards } from './load-awards';
 import { loadBallots } from './load-ballots';
 import { Ids, loadAccounts, loadCompany, loadValues } from './load-company';
 import { loadComplaints, loadProposals } from './load-complaints';
@@ -54,6 +55,7 @@ export async function createDemoCompany(
     const holds = await loadPoints(tx, ids, plan);
     await loadAfterlife(tx, ids, plan);
     await loadPraise(tx, ids, plan);
+    await loadAwards(tx, ids, plan);
     await loadDecisions(tx, ids, plan);
     await loadComplaints(tx, ids, plan);
     await loadProposals(tx, ids, plan);

@@ -1,6 +1,7 @@
 import companyTexts from './texts/company.json';
 import decisionTexts from './texts/decisions.json';
 import lineTexts from './texts/line.json';
+import nominationTexts from './texts/nominations.json';
 import peopleTexts from './texts/people.json';
 import praisePointTexts from './texts/praise-points.json';
 import praiseTexts from './texts/praise.json';
@@ -144,3 +145,5 @@ export const PROCEDURES = procedureTexts as ProcedureText[];
 export const REWARDS = rewardTexts as RewardText[];
 export const WORDS = wordTexts;
 export const UNITS_THANKED = unitThankedTexts;
+/** Why somebody is proposed for an award. */
+export const NOMINATIONS = nominationTexts;
