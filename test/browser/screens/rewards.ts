@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { settled } from '../look';
 import { press, type Screen } from './screen';
 
+const openRound = (page: Page) => press(page, 'main section:last-of-type li a[href^="/awards/0"]');
+
 const openReward = (page: Page) => press(page, 'main a[href^="/rewards/0"]');
 
 /** Rewards and their exchange. */
@@ -31,4 +33,28 @@ export const rewards: readonly Screen[] = [
   { name: 'funds', path: '/admin/funds', as: 'reward_admin' },
   { name: 'books', path: '/admin/books', as: 'reward_admin' },
   { name: 'funds-own', path: '/admin/funds', as: 'manager' },
+  { name: 'awards', path: '/awards', as: 'employee' },
+  {
+    name: 'award-nominate',
+    path: '/awards',
+    as: 'employee',
+    prepare: (page) => press(page, 'main a[href*="nominate?id="]'),
+  },
+  { name: 'award-result', path: '/awards', as: 'employee', prepare: openRound },
+  {
+    name: 'award-ceremony',
+    path: '/awards',
+    as: 'employee',
+    prepare: async (page) => {
+      await openRound(page);
+      await press(page, 'main a[href$="/ceremony"]');
+    },
+  },
+  { name: 'awards-manage', path: '/admin/awards', as: 'reward_admin' },
+  {
+    name: 'award-round-manage',
+    path: '/admin/awards',
+    as: 'reward_admin',
+    prepare: (page) => press(page, 'main tbody tr:nth-child(2) a[href^="/admin/awards/"]'),
+  },
 ];

@@ -37,8 +37,8 @@ export async function loadAwards(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void
   await insertRows(tx, 'award', [
     {
       id: awardId,
-      name_ru: 'Человек „Полдня“',
-      name_en: 'Person of Polden',
+      name_ru: 'Поступок месяца',
+      name_en: 'Deed of the month',
       description_ru: 'Раз в месяц мы вспоминаем одного человека или одну смену, чей поступок помнят гости и коллеги.',
       description_en: 'Once a month we remember a person or a shift whose deed guests and colleagues keep in mind.',
       rhythm: 'month',
@@ -117,7 +117,7 @@ async function announcedRound(tx: Tx, ids: Ids, { label, awardId, winner }: Anno
     .replace(/\s*г\.$/, '');
   const recognitionId = await giveCompanyRecognition(tx, {
     receiverIds: [ids.of('employee', winner.key)],
-    story: `Награда «Человек „Полдня“», ${month}\n\n${WORDS}`,
+    story: `Награда «Поступок месяца», ${month}\n\n${WORDS}`,
     valueId: ids.of('value', 'guest'),
     at,
   });
@@ -173,7 +173,7 @@ function nomination(ids: Ids, plan: DemoPlan, { round: of, nominee, place, label
     why: NOMINATIONS[n % NOMINATIONS.length],
     state: 'submitted',
     shares_words: true,
-    shortlisted: place !== null,
+    shortlisted: of.state === 'announced',
     place,
     place_reason: place === null ? null : WORDS,
     submitted_at: submitted,

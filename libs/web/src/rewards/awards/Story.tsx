@@ -15,7 +15,13 @@ export function Story({ story }: { story: AwardStoryFragment }) {
   ];
   return (
     <div className={styles.story} data-customer={customer || undefined}>
-      {story.story ? <Quote>{story.story}</Quote> : <p className={styles.quiet}>{t('awards.story.wordless')}</p>}
+      {story.story ? (
+        <Quote>{story.story}</Quote>
+      ) : (
+        <p className={styles.quiet}>
+          {story.behaviours.map((one) => inLocale(one, 'text')).join('. ') || t('awards.story.wordless')}
+        </p>
+      )}
       <p className={styles.meta}>
         <span className={styles.source}>
           {customer ? (

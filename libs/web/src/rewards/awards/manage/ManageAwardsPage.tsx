@@ -108,9 +108,9 @@ function Programmes({ awards, onEdit, onOpen }: ProgrammesProps) {
       header: t('awards.manage.name'),
       heading: true,
       render: (award) => (
-        <Button variant="transparent" p={0} h="auto" onClick={() => onEdit(award)}>
+        <button type="button" className={styles.link} onClick={() => onEdit(award)}>
           {inLocale(award, 'name')}
-        </Button>
+        </button>
       ),
     },
     {
