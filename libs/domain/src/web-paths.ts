@@ -14,6 +14,7 @@ export const WEB_PATHS = [
   'decisions',
   'complaints',
   'rewards',
+  'points',
   'awards',
   'values',
   'line',

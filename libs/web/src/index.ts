@@ -7,6 +7,7 @@ export * from './friction';
 export { possibleTypes } from './gql/possible-types';
 export { sessionLost, useViewer, WelcomePage } from './identity';
 export { fundScreens } from './points/fund-screens';
+export { statementScreens } from './points/statement-screens';
 export * from './recognition';
 export * from './notices';
 export * from './rewards';

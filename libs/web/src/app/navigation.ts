@@ -6,8 +6,9 @@ import {
   IconBuildingStore,
   IconCalendarWeek,
   IconCertificate,
-  IconChecklist,
   IconChartHistogram,
+  IconChecklist,
+  IconCoin,
   IconCoins,
   IconFlag,
   IconGift,
@@ -28,6 +29,7 @@ import {
   IconUser,
   IconUsers,
   IconUsersGroup,
+  IconWallet,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from '../gql';
@@ -61,6 +63,7 @@ export const NAVIGATION: readonly Entry[] = [
   { to: '/decisions', label: 'app.nav.decisions', icon: IconBolt, group: 'everyone', bar: 'app.bar.decisions' },
   { to: '/rewards', label: 'app.nav.rewards', icon: IconGift, group: 'everyone', bar: 'app.bar.points' },
   { to: '/awards', label: 'app.nav.awards', icon: IconTrophy, group: 'everyone' },
+  { to: '/points', label: 'app.nav.points', icon: IconCoin, group: 'everyone' },
   { to: '/values', label: 'app.nav.values', icon: IconListNumbers, group: 'everyone' },
   { to: '/line', label: 'app.nav.line', icon: IconScale, group: 'everyone' },
   { to: '/charter', label: 'app.nav.charter', icon: IconCertificate, group: 'everyone' },
@@ -168,6 +171,13 @@ export const NAVIGATION: readonly Entry[] = [
     icon: IconBook2,
     group: 'keeping',
     may: is('leader', 'reward_admin', 'admin'),
+  },
+  {
+    to: '/admin/points',
+    label: 'app.nav.people_points',
+    icon: IconWallet,
+    group: 'keeping',
+    may: is('reward_admin', 'admin'),
   },
   {
     to: '/admin/praise-retention',

@@ -29,6 +29,11 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
       return '/admin/funds';
     case 'JURY_INVITED':
       return `/awards/rounds/${subjectId}/jury`;
+    case 'POINTS_LAPSE_SOON':
+    case 'POINTS_CORRECTED':
+      return '/points';
+    case 'LEAVING_WAITING':
+      return '/admin/points';
     case 'BALLOT_STARTED':
     case 'BALLOT_REMINDER':
     case 'BALLOT_ENDED':

@@ -1,3 +1,3 @@
 export { Balance } from './Balance';
-export { Statement } from './Statement';
 export { PointsWithMoney, useWorth } from './PointsWithMoney';
+export { Statement } from './statement/Statement';

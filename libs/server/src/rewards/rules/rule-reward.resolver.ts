@@ -1,4 +1,5 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
+import { can } from '@zasluga/domain';
 import type { Unit } from '@zasluga/kernel';
 import { StatementLine } from '../../points';
 import { Recognition } from '../../recognition';
@@ -25,6 +26,7 @@ export class ExplainedLine {
   @ResolveField(() => RuleReward, { nullable: true, description: 'why so many, where a reward rule paid' })
   async ruleReward(line: StatementLine, _: unknown, unit: Unit): Promise<RuleReward | null> {
     if (line.reason !== 'rule_received') return null;
-    return own((await unit.load(rewardOfTransfer, line.id)).rewards, unit);
+    const { rewards } = await unit.load(rewardOfTransfer, line.id);
+    return can(unit.viewer!, 'points.read_others') ? (rewards[0] ?? null) : own(rewards, unit);
   }
 }
