@@ -4,6 +4,7 @@ import { culture } from './culture';
 import { decisions } from './decisions';
 import { friction } from './friction';
 import { line } from './line';
+import { points } from './points';
 import { praise } from './praise';
 import { recognition } from './recognition';
 import { rewards } from './rewards';
@@ -21,6 +22,7 @@ export const SCREENS: readonly Screen[] = [
   ...praise,
   ...friction,
   ...rewards,
+  ...points,
   ...decisions,
   ...culture,
   ...company,

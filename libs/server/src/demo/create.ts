@@ -17,6 +17,7 @@ import { loadPoints } from './load-points';
 import { loadPraise } from './load-praise';
 import { loadRecognitions } from './load-recognitions';
 import { loadRewards } from './load-rewards';
+import { loadStatement } from './load-statement';
 import { loadUnitsThanked } from './load-units-thanked';
 import { loadWorkshop } from './load-workshop';
 import { DEMO_SEED, planDemo } from './plan';
@@ -68,6 +69,7 @@ export async function createDemoCompany(
     await loadNotices(tx, ids, plan);
     await loadDigests(tx, plan);
     await loadAudit(tx, ids, plan);
+    await loadStatement(tx, ids, plan);
     await endFunds(tx, ids, plan);
   });
   return { created: true, companyId };

@@ -9,6 +9,7 @@ export {
 } from './export/table-file';
 export { ensureAllowance, expireAllowances, issueAllowances } from './allowances';
 export { fundFor, type OpenFund } from './funds/fund-for.queries';
+export { followStatus } from './leaving/follow-status.commands';
 export { correctTransfer } from './ledger/corrections';
 export {
   type Fund,
