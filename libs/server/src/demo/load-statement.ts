@@ -1,7 +1,7 @@
 import { fundLabel, periodAfter, periodEndsOn } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
-import { correctTransfer, demandPosted, followStatus, payFromFund, payOutOnLeaving } from '../points';
-import { instant, localDay, localMonth } from './calendar';
+import { correctTransfer, demandPosted, followStatus, payFromFund } from '../points';
+import { instant, localMonth } from './calendar';
 import type { Ids } from './load-company';
 import type { DemoPlan } from './plan';
 import { insertRows } from './rows';
@@ -48,7 +48,7 @@ const ANNOUNCED = `
   select a.company_id, a.owner_id, $1::date, d.days, a.balance::int, $1::date - d.days
   from points_account a cross join (values (30), (7)) d (days) where a.kind = 'earned' and a.label = '' and a.balance > 0`;
 
-/** Points lapse after three months since last month; of those who left one was paid, the others wait. */
+/** Points lapse after three months since last month; whoever left with points waits to be settled. */
 export async function loadStatement(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void> {
   const month = localMonth(plan.today);
   await insertRows(tx, 'points_setting', [
@@ -61,39 +61,8 @@ export async function loadStatement(tx: Tx, ids: Ids, plan: DemoPlan): Promise<v
   ]);
   await tx.sql('demo.lapse_announced', ANNOUNCED, [periodEndsOn(month)]);
   const gone = plan.employees.filter((one) => one.leftAt && one.leftAt <= plan.today);
-  const [first] = gone;
-  if (first?.leftAt) await payOut(tx, ids, first.key, first.leftAt);
   await followStatus(
     tx,
     gone.map((one) => ids.of('employee', one.key)),
   );
-}
-
-async function payOut(tx: Tx, ids: Ids, key: string, leftAt: Date): Promise<void> {
-  const employeeId = ids.of('employee', key);
-  const [account] = await tx.sql<{ points: number }>(
-    'demo.left_with',
-    `select balance::int as points from points_account where owner_id = $1 and kind = 'earned' and label = ''`,
-    [employeeId],
-  );
-  if (!account?.points) return;
-  const actorId = ids.of('employee', MISTAKE.by);
-  const id = ids.make('leaving', key, leftAt);
-  const request = { actorId, key: `leaving/${id}`, at: leftAt };
-  const [transferId] = demandPosted(await payOutOnLeaving(tx, request, employeeId, account.points));
-  await insertRows(tx, 'points_leaving', [
-    {
-      id,
-      employee_id: employeeId,
-      left_on: localDay(leftAt),
-      waits_until: localDay(leftAt),
-      ended_as: 'paid',
-      points: account.points,
-      note: '',
-      transfer_id: transferId,
-      ended_by_id: actorId,
-      ended_at: leftAt,
-      created_at: leftAt,
-    },
-  ]);
 }
