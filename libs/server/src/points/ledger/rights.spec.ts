@@ -1,5 +1,6 @@
 import { Database, newId, type Tx } from '@zasluga/kernel';
 import { freshDatabase, type FreshDatabase } from '@zasluga/testing';
+import { Client } from 'pg';
 import { makeCompany, makeEmployee } from '../../company/company.factory';
 import { dataSourceOptions } from '../../data-source';
 import { holdGift } from './gifts';
@@ -47,6 +48,39 @@ describe('the rights to points', () => {
         ]),
       ),
     ).rejects.toThrow();
+  });
+
+  it('lets nobody change the past: not the role of the functions, by its rights, nor a superuser, by the triggers', async () => {
+    const admin = new Client({ connectionString: db.adminUrl });
+    await admin.connect();
+    const past = [
+      'update points_transfer set amount = amount + 1',
+      `update points_posting set created_at = now()`,
+      'delete from points_transfer',
+      'delete from points_posting',
+      'delete from points_account',
+      'truncate points_posting cascade',
+      'truncate points_transfer cascade',
+      'truncate points_account cascade',
+    ];
+    const codes = async () => {
+      const found: string[] = [];
+      for (const sql of past)
+        found.push(
+          await admin.query(sql).then(
+            () => 'done',
+            (error: { code: string }) => error.code,
+          ),
+        );
+      return found;
+    };
+    try {
+      expect(await codes()).toEqual(past.map(() => 'ZP003'));
+      await admin.query('set role zasluga_ledger');
+      expect(await codes()).toEqual(past.map(() => '42501'));
+    } finally {
+      await admin.end();
+    }
   });
 
   it('does nothing without a company, and nothing in another one', async () => {

@@ -1,5 +1,5 @@
 import { newId } from '@zasluga/kernel';
-import { correctTransfer, fillFund, payByRule, settleReservation } from '../../../points';
+import { correctTransfer, fillFund, payFromFund, settleReservation } from '../../../points';
 import { addOn } from '../../../recognition/add-ons/add-on.commands';
 import { giveRecognition } from '../../../recognition/give/give.commands';
 import { takeBackRecognition } from '../../../recognition/withdraw.commands';
@@ -32,7 +32,9 @@ export async function crossing(here: Company, there: Company, how: number): Prom
       const pay = { ...payment(here, 0, 1), employeeId: there.people[0]! };
       await here.within((tx) => fillFund(tx, byBoss(here, newId()), here.funds[0]!, 1));
       here.fund += 1;
-      const { said } = await answerOf(here.within((tx) => payByRule(tx, byBoss(here, newId()), here.funds[0]!, [pay])));
+      const { said } = await answerOf(
+        here.within((tx) => payFromFund(tx, byBoss(here, newId()), here.funds[0]!, [pay])),
+      );
       return [said, 'no such person'];
     },
     gift &&

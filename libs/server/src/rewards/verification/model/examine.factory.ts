@@ -1,5 +1,5 @@
 import { type Database, newId } from '@zasluga/kernel';
-import { payByRule } from '../../../points';
+import { payFromFund } from '../../../points';
 import { redeem } from '../../redemption/redemption.commands';
 import { makeReward } from '../../rewards.factory';
 import { verifyLedger } from '../sixteen';
@@ -15,7 +15,7 @@ import { World } from './world.factory';
 async function hammer(company: Company): Promise<void> {
   const fund = { ...company.funds[0]! };
   const pay = (n: number) =>
-    company.within((tx) => payByRule(tx, byBoss(company, `hammer ${n}`), fund, [payment(company, n % BOSS, 1)]));
+    company.within((tx) => payFromFund(tx, byBoss(company, `hammer ${n}`), fund, [payment(company, n % BOSS, 1)]));
   const outcomes = await Promise.all(Array.from({ length: company.fund + 20 }, (_, n) => pay(n)));
   expect(outcomes.filter(({ status }) => status === 'posted')).toHaveLength(company.fund);
   const reward = await company.within((tx) => makeReward(tx, { price: 1, stock: 2 }));

@@ -1,5 +1,5 @@
 import { newId } from '@zasluga/kernel';
-import { correctTransfer, fillFund, lapseFund, moveFund, payAward, payByRule } from '../../../points';
+import { correctTransfer, fillFund, lapseFund, moveFund, payAward, payFromFund } from '../../../points';
 import { reversePoints } from '../../../points/ledger/ledger';
 import { expected } from './asking.factory';
 import { BOSS, type Is } from './commands.factory';
@@ -27,7 +27,7 @@ async function pay(company: Company, c: Is<'pay'>): Promise<void> {
     asked: [c.who, c.points, c.award],
     refused: c.points > company.fund ? 'points.insufficient' : undefined,
     work: (tx) =>
-      (c.award ? payAward : payByRule)(tx, byBoss(company, `p${c.key}`), company.funds[0]!, [
+      (c.award ? payAward : payFromFund)(tx, byBoss(company, `p${c.key}`), company.funds[0]!, [
         payment(company, c.who, c.points),
       ]),
   });

@@ -1,5 +1,5 @@
 import { newId } from '@zasluga/kernel';
-import { payByRule } from '../../../points';
+import { payFromFund } from '../../../points';
 import { giveRecognition } from '../../../recognition/give/give.commands';
 import { redeem } from '../../redemption/redemption.commands';
 import { PEOPLE } from './commands.factory';
@@ -46,7 +46,7 @@ async function oneFund(company: Company, who: number, points: number): Promise<v
   const ask = () =>
     answerOf(
       company.within((tx) =>
-        payByRule(tx, byBoss(company, newId()), company.funds[0]!, [payment(company, who, points)]),
+        payFromFund(tx, byBoss(company, newId()), company.funds[0]!, [payment(company, who, points)]),
       ),
     );
   const answers = await Promise.all([ask(), ask()]);
