@@ -120,7 +120,7 @@ export class Company {
     this.tally.commands += 1;
     return this.database.inCompany(this.id, (tx) => {
       if (++tries > 1) this.meet('a conflict, tried again');
-      return work(this.rewrite ? rewritten(tx, this.rewrite) : tx);
+      return work(watched(tx, this.rewrite));
     });
   }
   meet(what: string): void {
@@ -144,9 +144,14 @@ export class Company {
   }
 }
 
-function rewritten(tx: Tx, { statement, from, to }: Rewrite): Tx {
+/** The product's statements that were met so far, by name: whether a mutant can still be planted is seen without planting it. */
+export const STATEMENTS = new Map<string, string>();
+
+function watched(tx: Tx, rewrite: Rewrite | undefined): Tx {
   const sql = (name: string, text: string, values?: readonly unknown[]) => {
-    if (name !== statement) return tx.sql(name, text, values);
+    STATEMENTS.set(name, text);
+    if (name !== rewrite?.statement) return tx.sql(name, text, values);
+    const { statement, from, to } = rewrite;
     if (!text.includes(from)) throw new Error(`${statement} reads otherwise now`);
     return tx.sql(`${name}/${to}`.slice(-60), text.replace(from, to), values);
   };
