@@ -77,6 +77,27 @@ describe('the door to the database', () => {
     expect(database.pool.idleCount).toBe(database.pool.totalCount); // that connection has left the pool
   });
 
+  it('outlives the end of a connection between two queries: the unit fails, the next one works', async () => {
+    const admin = new Client({ connectionString: fresh.adminUrl });
+    await admin.connect();
+    const client = await database.pool.connect();
+    const transaction = new Transaction(companyId, client, undefined as never, client.query('begin'));
+    const [own] = await transaction.tx.sql<{ pid: number }>('test.pid', 'select pg_backend_pid() as pid');
+    const gone = new Promise<void>((resolve) => client.once('end', () => resolve()));
+    await admin.query('select pg_terminate_backend($1)', [own!.pid]);
+    await gone;
+    await expect(names(transaction.tx)).rejects.toThrow('not queryable');
+    await expect(transaction.end('commit')).rejects.toThrow('not queryable');
+    const snapshot = await database.snapshot(companyId);
+    const [read] = await snapshot.tx.sql<{ pid: number }>('test.pid', 'select pg_backend_pid() as pid');
+    await admin.query('select pg_terminate_backend($1)', [read!.pid]);
+    await expect(names(snapshot.tx)).rejects.toThrow();
+    await snapshot.close();
+    await admin.end();
+    expect(await database.reading(companyId, names)).toHaveLength(3);
+    expect(database.pool.idleCount).toBe(database.pool.totalCount); // that connection has left the pool
+  });
+
   it('shows a company nothing of another, whoever asks and whatever is asked', async () => {
     const other = await makeCompany(database);
     expect(await database.reading(other.id, names)).toEqual([]);

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Connection } from './connection';
 import { isUuid } from './id';
 import { Transaction, type Tx } from './tx';
 
@@ -16,7 +17,8 @@ export interface Snapshot {
 const SNAPSHOT = 'begin isolation level repeatable read read only';
 const snapshotOf = (transaction: Transaction): Snapshot => ({
   tx: transaction.tx,
-  close: () => transaction.end('rollback'),
+  // nothing was written: when the connection has died meanwhile, nothing is lost, and whoever closes in passing must not fall over it
+  close: () => transaction.end('rollback').catch(() => undefined),
 });
 
 /** A simple query takes no parameters: hence the check. */
@@ -33,7 +35,8 @@ export class Database {
   private constructor(private readonly dataSource: DataSource) {}
 
   static async open(options: DataSourceOptions): Promise<Database> {
-    return new Database(await new DataSource(options).initialize());
+    const extra = { ...(options.extra as object), Client: Connection };
+    return new Database(await new DataSource({ ...options, extra } as DataSourceOptions).initialize());
   }
 
   get pool(): Pool {

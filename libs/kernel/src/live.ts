@@ -1,6 +1,9 @@
 import { EventEmitter, on } from 'node:events';
 import { Client } from 'pg';
 
+/** Until the next try after the connection was lost. */
+const AGAIN_MS = 500;
+
 /** The one LISTEN connection of a process: hears what `tx.notify` says in any process, through LISTEN on a connection of its own. */
 export class Bus {
   private readonly topics = new EventEmitter().setMaxListeners(0);
@@ -45,9 +48,11 @@ export class Bus {
     await this.client?.end();
   }
 
+  /** One try at a time, whichever of its signs a lost connection gives, and however many: each try that fails gives several. */
   private again(lost: Client): void {
     if (this.closed || lost !== this.client) return;
     this.client = undefined;
-    setTimeout(() => this.closed || this.open().catch(() => this.again(this.client!)), 500).unref();
+    lost.end().catch(() => undefined);
+    setTimeout(() => this.closed || this.open().catch(() => this.client && this.again(this.client)), AGAIN_MS).unref();
   }
 }
