@@ -14,6 +14,8 @@ const PARTS = {
   stories: 'stories.mjs',
   /** Aggregating 10,000 ballots over 12 values, as a ratio to 1,000 of them. */
   ballots: 'ballots.mjs',
+  /** Moving points by the product's function, as a ratio to one hand-written statement that does the same. */
+  ledger: 'ledger.mjs',
 };
 
 const asked = process.argv.slice(2);
