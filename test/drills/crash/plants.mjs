@@ -42,6 +42,7 @@ export const PLANTS = [
     plant: (cluster) =>
       cluster.admin(async (db) => {
         await db.query('alter system set synchronous_commit = off');
+        await db.query(`alter system set wal_writer_delay = '10s'`); // else little work is lost where there is little work
         await db.query('select pg_reload_conf()');
         await wait(200);
       }),

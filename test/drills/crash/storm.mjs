@@ -5,7 +5,7 @@ import { Cluster } from './cluster.mjs';
 import { makeCompany } from './company.mjs';
 import { Deeds } from './deeds.mjs';
 import { killAtRandom } from './killer.mjs';
-import { calm, verdict } from './verdict.mjs';
+import { calm, invariants, verdict } from './verdict.mjs';
 
 const CLIENTS = 12;
 /** Keys that are asked again at the end, besides all on whose way an answer was missing. */
@@ -65,8 +65,8 @@ export async function storm({ seconds, seed, plant, kinds, pauseMs, preload }) {
     const clients = new Clients(cluster, new Deeds(company, chance), chance);
     const killed = await weather(cluster, clients, { seconds, chance, kinds, pauseMs });
     const waiting = await calm(cluster);
-    const again = await clients.askAgain(sampleOf(clients.history, chance));
     const found = await verdict(cluster, clients);
+    const again = await clients.askAgain(sampleOf(clients.history, chance));
     const { history, told } = clients;
     const acknowledged = history.filter(({ answer }) => answer?.done).length;
     return {
@@ -79,6 +79,7 @@ export async function storm({ seconds, seed, plant, kinds, pauseMs, preload }) {
       changed: again.changed + history.filter(({ contradicted }) => contradicted).length,
       unknown: again.unknown + history.filter(({ answer }) => !answer).length,
       ...found,
+      invariants: await invariants(cluster),
       waiting,
       listeners: await listeners(cluster),
       amcheck: plant || preload ? undefined : await amcheck(cluster),
