@@ -35,6 +35,7 @@ import { CultureBalance1764000280000 } from './1764000280000-culture-balance';
 import { MissedBackfills1764000290000 } from './1764000290000-missed-backfills';
 import { Awards1764000340000 } from './1764000340000-rewards-awards';
 import { PointsFunds1764000310000 } from './1764000310000-points-funds';
+import { PointsCaps1764000310001 } from './1764000310001-points-caps';
 import { PointsStatement1764000315000 } from './1764000315000-points-statement';
 import { RewardsPanel1764000341000 } from './1764000341000-rewards-panel';
 import { Ledger1764000300000 } from './1764000300000-points-ledger';
@@ -81,6 +82,7 @@ export const migrations = [
   Awards1764000340000,
   RewardsPanel1764000341000,
   PointsFunds1764000310000,
+  PointsCaps1764000310001,
   PointsStatement1764000315000,
   Ledger1764000300000,
   PointsRefresh1764000300001,

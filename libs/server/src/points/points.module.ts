@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LapseJobs } from './expiry/lapse.jobs';
 import { BookResolver } from './books/book.resolver';
-import { FundRequestFields, FundResolver } from './funds/fund.resolver';
+import { CapFields, FundRequestFields, FundResolver } from './funds/fund.resolver';
 import { LeavingJobs } from './leaving/leaving.jobs';
 import { LeavingResolver } from './leaving/leaving.resolver';
 import { PointsJobs } from './points.jobs';
@@ -19,6 +19,7 @@ import { BalanceFields, StatementResolver } from './statement/statement.resolver
     PointsSettingsResolver,
     FundResolver,
     FundRequestFields,
+    CapFields,
     BookResolver,
   ],
 })

@@ -1,4 +1,4 @@
-import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { can, DomainError } from '@zasluga/domain';
 import { Allow, isUuid, type Unit } from '@zasluga/kernel';
 import { allowancesOf, Employee, employeeById, setAllowances, Unit as CompanyUnit, unitById } from '../../company';
@@ -13,6 +13,8 @@ import {
   FillFundInput,
 } from './fund.input';
 import { fundsOf } from './fund.queries';
+import { capLeft } from './fund-caps.queries';
+import { PointsBalance } from '../statement/statement.entity';
 import { answerFundRequest, askForMore } from './fund-request.commands';
 import { requestsByFund } from './fund-request.queries';
 
@@ -114,5 +116,13 @@ export class FundRequestFields {
   @ResolveField(() => Employee, { nullable: true })
   decidedBy(request: FundRequest, _: unknown, unit: Unit) {
     return request.decidedById && unit.load(employeeById, request.decidedById);
+  }
+}
+
+@Resolver(() => PointsBalance)
+export class CapFields {
+  @ResolveField(() => Int, { nullable: true, description: 'what the caps of one’s unit still let it give; null: none' })
+  unitLeft(balance: PointsBalance, _: unknown, unit: Unit) {
+    return unit.read((tx) => capLeft(tx, balance.employeeId));
   }
 }

@@ -14,10 +14,10 @@ export interface Gift {
   readonly receivers: readonly { readonly employeeId: string; readonly points: number }[];
 }
 
-const GIVE = `select id, status, refusal, refusal_params as "refusalParams" from points_give($1, $2, $3, $4, $5, ${labelOf('$6')},
+const GIVE = `select id, status, refusal, refusal_params as "refusalParams" from give_within_caps($1, $2, $3, $4, $5, ${labelOf('$6')},
   (select ${ALLOWANCE_OF_E} from employee e where e.id = $1), $6)`;
 
-/** Allowance → escrow, all receivers or none; receivers are put in a fixed order, so that their order is no part of the request. */
+/** Allowance → escrow, all receivers or none, within the caps of the giver's unit; receivers are put in a fixed order, so that their order is no part of the request. */
 export async function holdGift(tx: Tx, gift: Gift): Promise<Outcome> {
   const receivers = gift.receivers.filter(({ points }) => points > 0);
   if (!receivers.length) return { status: 'posted', transferIds: [] };

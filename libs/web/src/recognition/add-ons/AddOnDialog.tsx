@@ -85,7 +85,8 @@ function Points({
   if (!balance || !receivers) return null; // without points one can still add a reason
   const active = receivers.map(({ employee }) => employee).filter(({ status }) => status === 'ACTIVE');
   if (active.length === 0) return <p className={styles.hint}>{t('recognition.add_on.nobody')}</p>;
-  const max = Math.floor(balance.allowanceLeft / active.length / STEP_POINTS) * STEP_POINTS;
+  const own = Math.min(balance.allowanceLeft, balance.unitLeft ?? balance.allowanceLeft);
+  const max = Math.floor(own / active.length / STEP_POINTS) * STEP_POINTS;
   const total = points * active.length;
   return (
     <div>
@@ -105,7 +106,7 @@ function Points({
           names: format.list(active.map(format.name)),
           total,
           money: format.money(total * company.pointValueMinor, company.currency),
-          left: Math.max(0, balance.allowanceLeft - total),
+          left: Math.max(0, own - total),
           date: format.day(balance.periodEndsOn),
         })}
       </p>

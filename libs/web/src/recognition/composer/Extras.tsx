@@ -83,7 +83,9 @@ function Points({ draft, set, options, fault }: Props) {
     return <p className={styles.hint}>{t('recognition.give.in_name_without_points')}</p>;
   const people = draft.receivers.length || 1;
   // what a principal has left is theirs to know: the server says when it isn't enough
-  const left = named ? MAX_IN_NAME * people : balance.allowanceLeft;
+  const { allowanceLeft, unitLeft } = balance;
+  const own = Math.min(allowanceLeft, unitLeft ?? allowanceLeft);
+  const left = named ? MAX_IN_NAME * people : own;
   const max = Math.floor(left / people / STEP_POINTS) * STEP_POINTS;
   const total = pointsOf(draft) * people;
   const short = total - left;
@@ -107,9 +109,10 @@ function Points({ draft, set, options, fault }: Props) {
         {named
           ? t('recognition.give.in_name_points', { name: format.name(named.principal) })
           : t('recognition.give.remains', {
-              points: Math.max(0, balance.allowanceLeft - total),
+              points: Math.max(0, own - total),
               date: format.day(balance.periodEndsOn),
             })}
+        {!named && own < allowanceLeft && `. ${t('recognition.give.unit_left', { points: own })}`}
         {draft.units.length > 0 && ` ${t('recognition.give.units_without_points')}`}
       </p>
       {(fault || short > 0) && (
