@@ -18,6 +18,7 @@ import chain from './messages/chain.en.json';
 import kiosk from './messages/kiosk.en.json';
 import rewards from './messages/rewards.en.json';
 import awards from './messages/awards.en.json';
+import panel from './messages/panel.en.json';
 import empowerment from './messages/empowerment.en.json';
 import friction from './messages/friction.en.json';
 import learning from './messages/learning.en.json';
@@ -51,6 +52,7 @@ const messages = {
   ...kiosk,
   ...rewards,
   ...awards,
+  ...panel,
   ...empowerment,
   ...friction,
   ...learning,

@@ -18,6 +18,7 @@ import chain from './messages/chain.ru.json';
 import kiosk from './messages/kiosk.ru.json';
 import rewards from './messages/rewards.ru.json';
 import awards from './messages/awards.ru.json';
+import panel from './messages/panel.ru.json';
 import empowerment from './messages/empowerment.ru.json';
 import friction from './messages/friction.ru.json';
 import learning from './messages/learning.ru.json';
@@ -51,6 +52,7 @@ const messages = {
   ...kiosk,
   ...rewards,
   ...awards,
+  ...panel,
   ...empowerment,
   ...friction,
   ...learning,

@@ -1,6 +1,7 @@
 import { page } from '../frame';
 import type { Role } from '../gql';
 import { awardScreens } from './awards/screens';
+import { panelScreens } from './panel';
 
 const WORDS = ['rewards'];
 const may = ({ roles }: { roles: readonly Role[] }) => roles.includes('reward_admin') || roles.includes('admin');
@@ -14,4 +15,5 @@ export const rewardScreens = [
   { path: '/rewards/:id', screen: page(WORDS, () => import('./catalogue/RewardPage')) },
   { path: '/admin/redemptions', screen: page(WORDS, () => import('./redemption/queue/RedemptionQueuePage')), may },
   { path: '/admin/catalogue', screen: page(WORDS, () => import('./catalogue/manage/CataloguePage')), may },
+  ...panelScreens,
 ];

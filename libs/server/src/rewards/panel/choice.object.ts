@@ -98,7 +98,7 @@ export class ChoiceResult {
 
 @ObjectType({ description: 'how a round is chosen, for its administrator' })
 export class RoundChoice {
-  @Field(() => ID) roundId: string;
+  @Field(() => ID, { description: 'of the round' }) id: string;
   @Field(() => AwardChoiceName) choice: AwardChoice;
   @Field(() => RoundStateName) state: RoundState;
   @Field(() => GraphQLISODateTime) choiceUntil: Date;
@@ -115,7 +115,7 @@ export class RoundChoice {
 
 @ObjectType({ description: 'one unit or place; without numbers where it is too small to be told' })
 export class EquityGroup {
-  @Field(() => ID) id: string;
+  @Field(() => ID, { description: 'of the unit or place' }) groupId: string;
   @Field() nameRu: string;
   @Field() nameEn: string;
   @Field(() => Int, { nullable: true }) eligible: number | null;

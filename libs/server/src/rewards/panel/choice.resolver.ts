@@ -51,7 +51,7 @@ async function choiceOf(tx: Tx, roundId: string): Promise<RoundChoice | null> {
   const jurors = isPanel ? (await juryWork(tx, round, candidates)).jurors : [];
   const proposed = isPanel && !round.isOver ? await proposedJurors(tx, round) : [];
   return {
-    roundId,
+    id: roundId,
     choice: round.choice,
     state: round.state,
     choiceUntil: round.choiceUntil,

@@ -4,7 +4,7 @@ import { candidatesOf } from './candidates.queries';
 
 /** The nominees of one unit or place beside its people; counts are null where the group is too small to be told. */
 export interface EquityGroup {
-  id: string;
+  groupId: string;
   nameRu: string;
   nameEn: string;
   eligible: number | null;
@@ -91,7 +91,13 @@ function groupsOf(named: readonly Named[], { people, nominees, groupOf, threshol
     nominated: [...without].filter((member) => nominees.has(member)).length,
   };
   const found = representation(without.size ? [...counted, rest] : counted).filter(({ id }) => names.has(id));
-  const told = found.filter(({ id }) => !hidden.has(id)).map((one) => ({ ...names.get(one.id)!, ...one }));
+  const nameOf = (id: string) => ({ nameRu: names.get(id)!.nameRu, nameEn: names.get(id)!.nameEn });
+  const told = found
+    .filter(({ id }) => !hidden.has(id))
+    .map(({ id, ...one }) => ({ groupId: id, ...nameOf(id), ...one }));
   const nothing = { eligible: null, nominated: null, expected: null, noneByChance: null };
-  return [...told, ...known.filter(({ id }) => hidden.has(id)).map((one) => ({ ...one, ...nothing }))];
+  return [
+    ...told,
+    ...known.filter(({ id }) => hidden.has(id)).map((one) => ({ groupId: one.id, ...nameOf(one.id), ...nothing })),
+  ];
 }

@@ -32,7 +32,8 @@ export class JuryDuty {
 
 @ObjectType({ description: 'a recognition as evidence, without names' })
 export class EvidenceStory {
-  @Field(() => ID) id: string;
+  /** Of the recognition. Not told: by its address whoever judges would find the name that is masked here. */
+  id: string;
   @Field() words: string;
   @Field(() => Source) source: EvidenceSource;
   @Field(() => Depth, { nullable: true }) depth: Depth | null;
@@ -66,7 +67,7 @@ export class JuryNomination {
 
 @ObjectType({ description: 'nominations in an order of the viewer’s own' })
 export class JuryPage {
-  @Field(() => ID) roundId: string;
+  @Field(() => ID, { description: 'of the round' }) id: string;
   @Field() label: string;
   @Field() nameRu: string;
   @Field() nameEn: string;

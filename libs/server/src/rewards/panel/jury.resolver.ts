@@ -6,7 +6,7 @@ import { choiceRound } from './candidates.queries';
 import { RoundEquity } from './choice.object';
 import { equityOf } from './equity.queries';
 import { declareConflict, scoreNomination, withdrawConflict } from './jury.commands';
-import { EvidenceStory, JuryDuty, JuryPage } from './jury.object';
+import { EvidenceStory, JuryDuty, JuryNomination, JuryPage } from './jury.object';
 import { isJuror, juryDuties, juryPage } from './jury.queries';
 import { ScoreInput } from './panel.input';
 
@@ -38,27 +38,30 @@ export class JuryResolver {
   }
 
   @Allow('rewards.judge')
-  @Mutation(() => JuryPage, { description: 'another score replaces it until choosing ends' })
+  @Mutation(() => JuryNomination, { description: 'another score replaces it until choosing ends' })
   scoreNomination(@Context() unit: UnitOfWork, @Args('input') input: ScoreInput) {
-    return this.deed(unit, (tx) => scoreNomination(tx, unit.viewer!, input));
+    return this.deed(unit, input.nominationId, (tx) => scoreNomination(tx, unit.viewer!, input));
   }
 
   @Allow('rewards.judge')
-  @Mutation(() => JuryPage, { description: 'leaves a nomination to the others' })
+  @Mutation(() => JuryNomination, { description: 'leaves a nomination to the others' })
   declareConflict(@Context() unit: UnitOfWork, @Args('nominationId', { type: () => ID }) nominationId: string) {
     demandId(nominationId);
-    return this.deed(unit, (tx) => declareConflict(tx, unit.viewer!, nominationId));
+    return this.deed(unit, nominationId, (tx) => declareConflict(tx, unit.viewer!, nominationId));
   }
 
   @Allow('rewards.judge')
-  @Mutation(() => JuryPage, { description: 'it was declared by mistake' })
+  @Mutation(() => JuryNomination, { description: 'it was declared by mistake' })
   withdrawConflict(@Context() unit: UnitOfWork, @Args('nominationId', { type: () => ID }) nominationId: string) {
     demandId(nominationId);
-    return this.deed(unit, (tx) => withdrawConflict(tx, unit.viewer!, nominationId));
+    return this.deed(unit, nominationId, (tx) => withdrawConflict(tx, unit.viewer!, nominationId));
   }
 
-  private deed(unit: UnitOfWork, work: (tx: Tx) => Promise<string>) {
-    return unit.write(async (tx) => pageOf(tx, unit.viewer!, await work(tx)));
+  private deed(unit: UnitOfWork, nominationId: string, work: (tx: Tx) => Promise<string>) {
+    return unit.write(async (tx) => {
+      const page = await pageOf(tx, unit.viewer!, await work(tx));
+      return page!.nominations.find(({ id }) => id === nominationId);
+    });
   }
 }
 
@@ -71,7 +74,7 @@ async function pageOf(tx: Tx, viewer: Viewer, roundId: string): Promise<JuryPage
   if (!round || round.choice !== 'panel' || !(await isJuror(tx, roundId, viewer.employeeId))) return null;
   const page = await juryPage(tx, viewer, round);
   return {
-    roundId,
+    id: roundId,
     label: round.label,
     nameRu: round.nameRu,
     nameEn: round.nameEn,

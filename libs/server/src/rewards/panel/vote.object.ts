@@ -13,7 +13,7 @@ export class VoteCandidate extends ChoiceCandidate {
 
 @ObjectType({ description: 'a round that everybody votes in; counts are told to nobody before it ends' })
 export class AwardVote {
-  @Field(() => ID) roundId: string;
+  @Field(() => ID, { description: 'of the round' }) id: string;
   @Field() label: string;
   @Field() nameRu: string;
   @Field() nameEn: string;

@@ -28,7 +28,7 @@ export async function voteOf(tx: Tx, viewer: Viewer, round: ChoiceRound): Promis
     ]),
   );
   return {
-    roundId: round.id,
+    id: round.id,
     label: round.label,
     nameRu: round.nameRu,
     nameEn: round.nameEn,

@@ -4,7 +4,7 @@ import { makeCompany, makeEmployee } from '../../company/company.factory';
 import { makeChoice, makeNomination } from './panel.factory';
 import { forgetVoters } from './vote.commands';
 
-const VOTE = 'roundId isOpen ownVoteId candidates { id isOwn whys employee { id } }';
+const VOTE = 'id isOpen ownVoteId candidates { id isOwn whys employee { id } }';
 const READ = `query ($roundId: ID!) { awardVote(roundId: $roundId) { ${VOTE} } openAwardVotes { id } }`;
 const CAST = `mutation ($input: AwardVoteInput!) { castAwardVote(input: $input) { ${VOTE} } }`;
 const RESULT = `query ($roundId: ID!) { roundChoice(roundId: $roundId) { result { status took needed standings { nominationId rank votes } } } }`;

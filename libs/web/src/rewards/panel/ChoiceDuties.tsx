@@ -1,0 +1,39 @@
+import { useQuery } from '@apollo/client/react';
+import { useLocale } from '@zasluga/locale';
+import { Card } from '@zasluga/ui';
+import { Link } from 'react-router';
+import { useWords } from '../../frame';
+import { ChoiceDutiesDocument } from '../../gql';
+import styles from './panel.module.css';
+import { useRoundTitle } from './round-title';
+
+/** What waits for the reader: rounds to judge and to vote in. Nothing when nothing waits. */
+export function ChoiceDuties() {
+  useWords(['panel']);
+  const { t, format } = useLocale();
+  const titleOf = useRoundTitle();
+  const { data } = useQuery(ChoiceDutiesDocument, { fetchPolicy: 'cache-and-network' });
+  if (!data || data.juryDuties.length + data.openAwardVotes.length === 0) return null;
+  return (
+    <Card title={t('panel.duties')}>
+      <ul className={styles.list}>
+        {data.juryDuties.map((round) => (
+          <li key={round.id}>
+            <Link to={`/awards/rounds/${round.id}/jury`}>{titleOf(round)}</Link>
+            {' · '}
+            {t(round.state === 'NOMINATING' ? 'panel.duties.jury_later' : 'panel.duties.jury', {
+              until: format.date(round.choiceUntil),
+            })}
+          </li>
+        ))}
+        {data.openAwardVotes.map((round) => (
+          <li key={round.id}>
+            <Link to={`/awards/rounds/${round.id}/vote`}>{titleOf(round)}</Link>
+            {' · '}
+            {t('panel.duties.vote', { until: format.date(round.choiceUntil) })}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
