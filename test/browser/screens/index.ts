@@ -5,6 +5,7 @@ import { decisions } from './decisions';
 import { friction } from './friction';
 import { line } from './line';
 import { points } from './points';
+import { panel } from './panel';
 import { praise } from './praise';
 import { recognition } from './recognition';
 import { rewards } from './rewards';
@@ -23,6 +24,7 @@ export const SCREENS: readonly Screen[] = [
   ...friction,
   ...rewards,
   ...points,
+  ...panel,
   ...decisions,
   ...culture,
   ...company,

@@ -12,6 +12,7 @@ import { endFunds, loadFunds } from './load-funds';
 import { loadLine } from './load-line';
 import { loadDigests } from './load-digests';
 import { loadNotices } from './load-notices';
+import { loadPanel } from './load-panel';
 import { loadPast } from './load-past';
 import { loadPoints } from './load-points';
 import { loadPraise } from './load-praise';
@@ -66,6 +67,7 @@ export async function createDemoCompany(
     await loadWorkshop(tx, ids, plan);
     await loadPast(tx, plan);
     await loadChain(tx, ids, plan);
+    await loadPanel(tx, ids, plan);
     await loadNotices(tx, ids, plan);
     await loadDigests(tx, plan);
     await loadAudit(tx, ids, plan);

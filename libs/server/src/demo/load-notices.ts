@@ -3,6 +3,7 @@ import { instant, later } from './calendar';
 import { Chance } from './chance';
 import type { Ids } from './load-company';
 import { SHORT_FUND } from './load-funds';
+import { persona } from './people';
 import type { DemoPlan } from './plan';
 import { insertRows, type Row } from './rows';
 
@@ -32,6 +33,7 @@ export async function loadNotices(tx: Tx, ids: Ids, plan: DemoPlan): Promise<voi
     ...ofDecisions(ids, plan),
     ...ofRedemptions(ids, plan),
     ofFunds(ids, plan),
+    ofJury(ids, plan),
   ];
   const rows = all
     .filter((one) => one.to !== one.actor && one.at < plan.today && !left.has(one.to))
@@ -51,6 +53,13 @@ export async function loadNotices(tx: Tx, ids: Ids, plan: DemoPlan): Promise<voi
       };
     });
   await insertRows(tx, 'notice', rows);
+}
+
+/** The barista who looks at the demo finds a jury to sit on. */
+function ofJury(ids: Ids, plan: DemoPlan): News {
+  const at = instant(plan.today, 2, 655);
+  const subject: News['subject'] = ['award_round', ids.of('award_round', 'shift')];
+  return { to: persona('employee'), kind: 'jury_invited', actor: REWARD_ADMIN, subject, at };
 }
 
 function ofRecognitions(ids: Ids, plan: DemoPlan): News[] {

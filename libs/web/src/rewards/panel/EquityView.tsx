@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Card, DataTable, Segmented } from '@zasluga/ui';
 import { useState } from 'react';
@@ -6,11 +7,14 @@ import { type EquityRowFragment, RoundEquityDocument } from '../../gql';
 import styles from './panel.module.css';
 
 const BY = ['units', 'places'] as const;
+/** The unseen stand on top; the rest is there for whoever asks. */
+const FEW = 5;
 
 /** Equity before size: which units and places have nobody among the nominees, unseen ones first. Says nothing when it can't be read. */
 export function EquityView({ roundId }: { roundId: string }) {
   const { t, format, inLocale } = useLocale();
   const [by, setBy] = useState<(typeof BY)[number]>('units');
+  const [all, setAll] = useState(false);
   const equity = useQuery(RoundEquityDocument, { variables: { roundId } }).data?.roundEquity;
   if (!equity) return null;
   const told = equity[by].filter((group) => group.eligible != null);
@@ -29,7 +33,7 @@ export function EquityView({ roundId }: { roundId: string }) {
       />
       <DataTable<EquityRowFragment>
         caption={t('panel.equity.title')}
-        rows={told}
+        rows={all ? told : told.slice(0, FEW)}
         rowKey={({ groupId }) => groupId}
         empty={t('panel.equity.nothing', { threshold: equity.threshold })}
         columns={[
@@ -55,6 +59,11 @@ export function EquityView({ roundId }: { roundId: string }) {
           },
         ]}
       />
+      {!all && told.length > FEW && (
+        <Button variant="subtle" className={styles.more} onClick={() => setAll(true)}>
+          {t('panel.equity.all', { groups: told.length })}
+        </Button>
+      )}
       <p className={styles.hint}>{t('panel.equity.note')}</p>
       {hidden > 0 && <p className={styles.hint}>{t('panel.equity.hidden', { hidden, threshold: equity.threshold })}</p>}
     </Card>

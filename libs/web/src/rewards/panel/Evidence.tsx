@@ -7,16 +7,18 @@ import styles from './panel.module.css';
 interface Props {
   whys: readonly string[];
   stories: JuryNominationCardFragment['stories'];
+  /** Of its two headings. */
+  as?: 'h2' | 'h3';
 }
 
 /** What speaks for a candidate: stories first, they are what happened; then why somebody proposes them. */
-export function Evidence({ whys, stories }: Props) {
+export function Evidence({ whys, stories, as: Heading = 'h3' }: Props) {
   const { t, format, inLocale } = useLocale();
   return (
     <div className={styles.evidence}>
       {stories.length > 0 && (
         <section className={styles.part}>
-          <h3>{t('panel.stories', { stories: stories.length })}</h3>
+          <Heading>{t('panel.stories', { stories: stories.length })}</Heading>
           {stories.map(({ words, source, at, value }, n) => (
             <Quote
               key={n}
@@ -35,7 +37,7 @@ export function Evidence({ whys, stories }: Props) {
         </section>
       )}
       <section className={styles.part}>
-        <h3>{t('panel.whys', { whys: whys.length })}</h3>
+        <Heading>{t('panel.whys', { whys: whys.length })}</Heading>
         {whys.map((why, n) => (
           <p key={n} className={styles.why} lang={languageOf(why)}>
             <Words text={why} />

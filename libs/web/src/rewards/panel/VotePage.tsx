@@ -60,13 +60,13 @@ function Candidates({ vote }: { vote: Vote }) {
     const isOwnVote = vote.ownVoteId === candidate.id;
     return (
       <Card as="article" key={candidate.id} className={styles.candidate}>
-        <Evidence whys={candidate.whys} stories={candidate.stories} />
+        <Evidence whys={candidate.whys} stories={candidate.stories} as="h2" />
         <footer className={styles.who}>
           {candidate.employee && <Avatar person={candidate.employee} />}
-          <h2>
+          <p className={styles.name}>
             {nameOf(candidate)}
             {candidate.employee && <small>{candidate.employee.roleTitle}</small>}
-          </h2>
+          </p>
           {candidate.isOwn ? (
             <span className={styles.hint}>{t('panel.vote.own')}</span>
           ) : (
@@ -79,6 +79,7 @@ function Candidates({ vote }: { vote: Vote }) {
                 onClick={() => void choose(isOwnVote ? null : candidate.id)}
               >
                 {t(isOwnVote ? 'panel.vote.mine' : 'panel.vote.choose')}
+                <span className="visually-hidden">: {nameOf(candidate)}</span>
               </Button>
             )
           )}
