@@ -41,7 +41,7 @@ describe('choosing an award', () => {
         `select r.id from award_round r join award a on a.id = r.award_id where a.choice = 'vote' and r.state = 'choosing'`,
       ),
     );
-    await page.goto(`${site.url}/awards/rounds/${vote!.id}/vote`);
+    await page.goto(`${site.url}/awards/${vote!.id}/vote`);
     const choose = page.getByRole('button', { name: /^Отдать голос/ });
     await choose.first().click();
     await page.getByRole('button', { name: /^Ваш голос/ }).waitFor();

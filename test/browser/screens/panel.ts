@@ -12,5 +12,5 @@ async function openDesk(page: Page) {
 /** A blind panel. */
 export const panel: readonly Screen[] = [
   { name: 'jury-desk', path: '/notices', as: 'employee', prepare: openDesk },
-  { name: 'jury-stranger', path: '/awards/rounds/00000000-0000-7000-8000-000000000000/jury', as: 'employee' },
+  { name: 'jury-stranger', path: '/awards/00000000-0000-7000-8000-000000000000/jury', as: 'employee' },
 ];

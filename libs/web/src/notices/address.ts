@@ -34,6 +34,7 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
       return '/points';
     case 'LEAVING_WAITING':
       return '/admin/points';
+      return `/awards/${subjectId}/jury`;
     case 'BALLOT_STARTED':
     case 'BALLOT_REMINDER':
     case 'BALLOT_ENDED':

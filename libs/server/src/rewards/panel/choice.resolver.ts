@@ -93,8 +93,8 @@ export class ChoiceCandidateFields {
   }
 
   @ResolveField(() => Unit, { nullable: true })
-  teamUnit(candidate: ChoiceCandidate, _: unknown, unit: UnitOfWork) {
-    return teamUnitOf(candidate, unit);
+  unit(candidate: ChoiceCandidate, _: unknown, work: UnitOfWork) {
+    return teamUnitOf(candidate, work);
   }
 }
 
@@ -106,7 +106,7 @@ export class VoteCandidateFields {
   }
 
   @ResolveField(() => Unit, { nullable: true })
-  teamUnit(candidate: VoteCandidate, _: unknown, unit: UnitOfWork) {
-    return teamUnitOf(candidate, unit);
+  unit(candidate: VoteCandidate, _: unknown, work: UnitOfWork) {
+    return teamUnitOf(candidate, work);
   }
 }

@@ -5,6 +5,7 @@ import { Card, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { Link } from 'react-router';
 import { useFailureText } from '../../frame';
 import { AwardsOverviewDocument, type AwardsOverviewQuery } from '../../gql';
+import { ChoiceDuties } from '../panel/ChoiceDuties';
 import styles from './awards.module.css';
 import { Criteria } from './Criteria';
 import { useNomineeName, useRoundName } from './names';
@@ -33,6 +34,7 @@ export default function AwardsPage() {
     <Page title={t('awards.title')} lead={t('awards.lead')} width="reading">
       {!data && error && <ErrorState text={tell(error)} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton cards={3} />}
+      <ChoiceDuties />
       {data && (
         <>
           <section className={styles.section}>

@@ -5,12 +5,13 @@ import { Link } from 'react-router';
 import { useWords } from '../../frame';
 import { ChoiceDutiesDocument } from '../../gql';
 import styles from './panel.module.css';
-import { useRoundTitle } from './round-title';
+import { useLastDay, useRoundTitle } from './round-title';
 
 /** What waits for the reader: rounds to judge and to vote in. Nothing when nothing waits. */
 export function ChoiceDuties() {
-  useWords(['panel']);
-  const { t, format } = useLocale();
+  useWords(['panel', 'awards']);
+  const { t } = useLocale();
+  const lastDay = useLastDay();
   const titleOf = useRoundTitle();
   const { data } = useQuery(ChoiceDutiesDocument, { fetchPolicy: 'cache-and-network' });
   if (!data || data.juryDuties.length + data.openAwardVotes.length === 0) return null;
@@ -19,18 +20,18 @@ export function ChoiceDuties() {
       <ul className={styles.list}>
         {data.juryDuties.map((round) => (
           <li key={round.id}>
-            <Link to={`/awards/rounds/${round.id}/jury`}>{titleOf(round)}</Link>
+            <Link to={`/awards/${round.id}/jury`}>{titleOf(round)}</Link>
             {' · '}
             {t(round.state === 'NOMINATING' ? 'panel.duties.jury_later' : 'panel.duties.jury', {
-              until: format.date(round.choiceUntil),
+              until: lastDay(round.choiceUntil),
             })}
           </li>
         ))}
         {data.openAwardVotes.map((round) => (
           <li key={round.id}>
-            <Link to={`/awards/rounds/${round.id}/vote`}>{titleOf(round)}</Link>
+            <Link to={`/awards/${round.id}/vote`}>{titleOf(round)}</Link>
             {' · '}
-            {t('panel.duties.vote', { until: format.date(round.choiceUntil) })}
+            {t('panel.duties.vote', { until: lastDay(round.choiceUntil) })}
           </li>
         ))}
       </ul>

@@ -47,7 +47,7 @@ export function Judging({ jury, until }: Props) {
     const order = jury.criteria.map(({ id }) => id);
     const rest = [...order.slice(order.indexOf(criterionId) + 1), ...order];
     setChosen(rest.find((id) => id !== criterionId && !scores.has(id)) ?? rest[0]);
-    void score(nomination, criterionId, given);
+    score(nomination, criterionId, given);
   };
   const keys = [
     ...SCORES.map((given) => ({ key: String(given), label: t('panel.key.score'), run: () => give(current, given) })),

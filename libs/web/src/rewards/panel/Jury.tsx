@@ -84,7 +84,11 @@ export function Jury({ choice }: { choice: RoundChoiceViewFragment }) {
                 ))}
               </ul>
               {proposed.length > 1 && (
-                <Button disabled={busy} onClick={() => void ask(proposed.map(({ employee }) => employee.id))}>
+                <Button
+                  className={styles.start}
+                  disabled={busy}
+                  onClick={() => void ask(proposed.map(({ employee }) => employee.id))}
+                >
                   {t('panel.jury.ask_all')}
                 </Button>
               )}

@@ -8,15 +8,16 @@ import { JuryPageDocument } from '../../gql';
 import { EquityView } from './EquityView';
 import { Judging } from './Judging';
 import { PanelRule } from './PanelRule';
-import { useRoundTitle } from './round-title';
+import { useLastDay, useRoundTitle } from './round-title';
 import styles from './panel.module.css';
 
 /** A juror's desk: one nomination at a time, without names, each criterion from 1 to 5. */
 export default function JuryPage() {
   const { id = '' } = useParams();
-  const { t, format } = useLocale();
+  const { t } = useLocale();
   const tell = useFailureText();
   const titleOf = useRoundTitle();
+  const lastDay = useLastDay();
   const { data, error, refetch } = useQuery(JuryPageDocument, {
     variables: { roundId: id },
     fetchPolicy: 'cache-and-network',
@@ -30,7 +31,7 @@ export default function JuryPage() {
       </Page>
     );
   }
-  const until = format.dateTime(jury.choiceUntil);
+  const until = lastDay(jury.choiceUntil);
   return (
     <Page title={titleOf(jury)} lead={t(jury.isOpen ? 'panel.jury.lead' : 'panel.jury', { until })} width="reading">
       {jury.state === 'NOMINATING' ? (

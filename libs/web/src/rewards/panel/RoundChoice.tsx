@@ -6,13 +6,15 @@ import { RoundChoiceDocument } from '../../gql';
 import { EquityView } from './EquityView';
 import { Jury } from './Jury';
 import styles from './panel.module.css';
+import { useLastDay } from './round-title';
 import { PanelRule } from './PanelRule';
 import { Standings } from './Standings';
 
 /** How a round is chosen, for its administrator: the jury and how far it is, the result once there is one, who is represented. */
 export function RoundChoice({ roundId }: { roundId: string }) {
-  useWords(['panel', 'praise']);
-  const { t, format } = useLocale();
+  useWords(['panel', 'awards', 'praise']);
+  const { t } = useLocale();
+  const lastDay = useLastDay();
   const tell = useFailureText();
   const { data, error, refetch } = useQuery(RoundChoiceDocument, {
     variables: { roundId },
@@ -26,7 +28,7 @@ export function RoundChoice({ roundId }: { roundId: string }) {
       <Skeleton lines={4} />
     );
   if (choice.choice === 'CURATOR') return <EquityView roundId={roundId} />;
-  const until = format.dateTime(choice.choiceUntil);
+  const until = lastDay(choice.choiceUntil);
   return (
     <div className={styles.stack}>
       {choice.choice === 'PANEL' && <Jury choice={choice} />}

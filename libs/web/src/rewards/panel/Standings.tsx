@@ -1,7 +1,7 @@
 import { useLocale } from '@zasluga/locale';
 import { DataTable } from '@zasluga/ui';
 import type { RoundChoiceViewFragment } from '../../gql';
-import { useCandidateName } from './candidate-name';
+import { useNomineeName } from '../awards/names';
 import styles from './panel.module.css';
 
 type Standing = RoundChoiceViewFragment['result']['standings'][number];
@@ -12,7 +12,7 @@ const SHOWN = 3;
 /** The result once there is one; until then, why not. */
 export function Standings({ choice, until }: { choice: RoundChoiceViewFragment; until: string }) {
   const { t, format } = useLocale();
-  const nameOf = useCandidateName();
+  const nameOf = useNomineeName();
   const { status, standings, took, needed } = choice.result;
   const isPanel = choice.choice === 'PANEL';
   const named = (id: string) => nameOf(choice.candidates.find((one) => one.id === id) ?? {});

@@ -7,19 +7,20 @@ import { useParams } from 'react-router';
 import { NotFound } from '../../app';
 import { useFailureText } from '../../frame';
 import { AwardVoteDocument, type AwardVoteQuery, CastAwardVoteDocument } from '../../gql';
+import { useNomineeName } from '../awards/names';
 import { Evidence } from './Evidence';
 import styles from './panel.module.css';
-import { useRoundTitle } from './round-title';
-import { useCandidateName } from './candidate-name';
+import { useLastDay, useRoundTitle } from './round-title';
 
 type Vote = NonNullable<AwardVoteQuery['awardVote']>;
 
 /** Everybody's vote: stories first, names after them, in an order of the reader's own. */
 export default function VotePage() {
   const { id = '' } = useParams();
-  const { t, format } = useLocale();
+  const { t } = useLocale();
   const tell = useFailureText();
   const titleOf = useRoundTitle();
+  const lastDay = useLastDay();
   const { data, error, refetch } = useQuery(AwardVoteDocument, {
     variables: { roundId: id },
     fetchPolicy: 'cache-and-network',
@@ -33,7 +34,7 @@ export default function VotePage() {
       </Page>
     );
   }
-  const until = format.dateTime(vote.choiceUntil);
+  const until = lastDay(vote.choiceUntil);
   return (
     <Page
       title={titleOf(vote)}
@@ -49,7 +50,7 @@ export default function VotePage() {
 function Candidates({ vote }: { vote: Vote }) {
   const { t } = useLocale();
   const tell = useFailureText();
-  const nameOf = useCandidateName();
+  const nameOf = useNomineeName();
   const [cast, { loading }] = useMutation(CastAwardVoteDocument);
   const choose = (nominationId: string | null) =>
     cast({ variables: { input: { roundId: vote.id, nominationId } } }).then(

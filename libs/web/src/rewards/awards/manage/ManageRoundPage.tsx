@@ -9,6 +9,7 @@ import { ManagedRoundPageDocument, ShortlistNomineeDocument } from '../../../gql
 import awards from '../awards.module.css';
 import { useNomineeName, useRoundName } from '../names';
 import { Story } from '../Story';
+import { RoundChoice } from '../../panel/RoundChoice';
 import { Decision } from './Decision';
 import styles from './manage.module.css';
 import type { ManagedNominee } from './managed';
@@ -59,6 +60,7 @@ export default function ManageRoundPage() {
       <p className={awards.quiet}>
         <Link to="/admin/awards">{t('awards.manage')}</Link>
       </p>
+      <RoundChoice roundId={id} />
       {nominees.length === 0 ? (
         <EmptyState title={t('awards.manage.no_nominees')}>{t('awards.manage.no_nominees_text')}</EmptyState>
       ) : (
