@@ -30,6 +30,8 @@ const INK_2 = '#554E45';
 const GREEN = '#0E5A4B';
 const AMBER = '#F3B04A';
 const HAIRLINE = '#D9D0C3';
+/** Words of more characters need the room that the title would take. */
+const LONG = 400;
 
 type Pdf = InstanceType<typeof PDFDocument>;
 interface Line {
@@ -77,12 +79,16 @@ export function certificatePdf(certificate: Certificate, { compress = true } = {
   });
   frame(pdf);
   write(pdf, { text: drawable(certificate.company), size: 14, face: BOLD, colour: GREEN }, 25 * MM);
-  pdf.rect(LEFT, 46 * MM, 24 * MM, 1.6 * MM).fill(AMBER);
-  let y = 53 * MM;
+  pdf.rect(LEFT, 42 * MM, 24 * MM, 1.6 * MM).fill(AMBER);
+  let y = 49 * MM;
   y = write(pdf, { text: t('awards.certificate.award', { round: certificate.round }), size: 14, colour: INK_2 }, y);
   y = write(
     pdf,
-    fitted(pdf, { text: drawable(certificate.award), size: 36, face: BOLD, colour: GREEN }, 2),
+    fitted(
+      pdf,
+      { text: drawable(certificate.award), size: certificate.words.length > LONG ? 26 : 36, face: BOLD, colour: GREEN },
+      2,
+    ),
     y + 1 * MM,
   );
   y = write(pdf, { text: t('awards.certificate.receives'), size: 14, colour: INK_2 }, y + 8 * MM);
@@ -108,7 +114,7 @@ const FOOT = SHEET.height - 38 * MM;
 function words(pdf: Pdf, text: string, y: number): void {
   if (!text) return;
   const indent = 5 * MM;
-  const width = WIDTH * 0.82;
+  const width = WIDTH * (text.length > LONG ? 0.97 : 0.82);
   const room = FOOT - 6 * MM - y;
   let size = 15;
   const heightAt = () => {

@@ -1,5 +1,5 @@
 import { newId } from '@zasluga/kernel';
-import { type FreshApi, freshApi } from '@zasluga/testing';
+import { type ApiClient, type FreshApi, freshApi } from '@zasluga/testing';
 import { demandPosted, fillFund, fundFor } from '../../points';
 import { makeFund } from '../../points/funds/funds.factory';
 import { brokenInvariants } from '../../points/points.factory';
@@ -147,8 +147,17 @@ describe('awards', () => {
     });
     await asKeeper.data('mutation ($id: ID!) { reconsiderAwardRound(id: $id) { id } }', { id: roundId });
     await stage.decide({ placings, words: 'Спасибо за каждый день' });
+    const certificate = async (as: ApiClient) => {
+      const url = `/files/award-certificate?round=${roundId}&person=${boris.id}&lang=ru`;
+      const { statusCode, headers } = await api.app.inject({ url, headers: as.headers });
+      return [statusCode, String(headers['content-type']).split(';')[0]];
+    };
+    expect(await certificate(asBoris)).toEqual([422, 'application/json']);
     const announced = await stage.announce();
     expect(announced).toMatchObject({ state: 'ANNOUNCED', administration: { paid: 'paid', paidPoints: 300 } });
+    expect(await certificate(asBoris)).toEqual([200, 'application/pdf']);
+    expect((await certificate(asKeeper))[0]).toBe(200);
+    expect((await certificate(asAnna))[0]).toBe(422);
     const seen = await round(asBoris);
     expect(seen.recognition.story).toMatch(/^Награда «Человек месяца», .+\n\nСпасибо за каждый день$/);
     expect(seen.recognition.receivers).toEqual([{ employee: { id: boris.id } }]);
