@@ -15,6 +15,7 @@ import books from './messages/books.en.json';
 import funds from './messages/funds.en.json';
 import slips from './messages/slips.en.json';
 import chain from './messages/chain.en.json';
+import milestones from './messages/milestones.en.json';
 import kiosk from './messages/kiosk.en.json';
 import rewards from './messages/rewards.en.json';
 import awards from './messages/awards.en.json';
@@ -49,6 +50,7 @@ const messages = {
   ...funds,
   ...slips,
   ...chain,
+  ...milestones,
   ...kiosk,
   ...rewards,
   ...awards,

@@ -15,6 +15,7 @@ import books from './messages/books.ru.json';
 import funds from './messages/funds.ru.json';
 import slips from './messages/slips.ru.json';
 import chain from './messages/chain.ru.json';
+import milestones from './messages/milestones.ru.json';
 import kiosk from './messages/kiosk.ru.json';
 import rewards from './messages/rewards.ru.json';
 import awards from './messages/awards.ru.json';
@@ -49,6 +50,7 @@ const messages = {
   ...funds,
   ...slips,
   ...chain,
+  ...milestones,
   ...kiosk,
   ...rewards,
   ...awards,

@@ -22,6 +22,8 @@ export const rewards: readonly Screen[] = [
     },
   },
   { name: 'redemptions', path: '/rewards/mine', as: 'employee' },
+  { name: 'milestones', path: '/admin/milestones', as: 'reward_admin' },
+  { name: 'milestones-mine', path: '/me/milestones', as: 'employee' },
   { name: 'redemption-queue', path: '/admin/redemptions', as: 'reward_admin' },
   { name: 'catalogue', path: '/admin/catalogue', as: 'reward_admin' },
   {

@@ -4,3 +4,4 @@ export * from './redemption';
 export * from './panel';
 export * from './rules';
 export * from './simulation';
+export * from './milestones';

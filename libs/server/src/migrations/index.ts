@@ -42,6 +42,7 @@ import { Ledger1764000300000 } from './1764000300000-points-ledger';
 import { PointsRefresh1764000300001 } from './1764000300001-points-refresh';
 import { RewardRules1764000320000 } from './1764000320000-rewards-rules';
 import { RecognitionChain1764000350000 } from './1764000350000-recognition-chain';
+import { Milestones1764000351000 } from './1764000351000-rewards-milestones';
 
 export const migrations = [
   Company1764000010000,
@@ -88,4 +89,5 @@ export const migrations = [
   PointsRefresh1764000300001,
   RewardRules1764000320000,
   RecognitionChain1764000350000,
+  Milestones1764000351000,
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HandlesJob, OnCalendar, type Tx } from '@zasluga/kernel';
 import { notify } from '../notices';
+import { markDays, markFirstPraise } from './milestones/mark';
 import { redemptionOf } from './redemption/redemption.queries';
 import { settleRecognition } from './rules/settlement';
 import { payUnfunded } from './rules/unfunded';
@@ -23,6 +24,13 @@ export class RewardsJobs {
   @HandlesJob('recognition.happened')
   async happened(tx: Tx, { id }: { id: string }): Promise<void> {
     await settleRecognition(tx, id);
+    await markFirstPraise(tx, id);
+  }
+
+  /** Every hour: a day begins at another hour in every zone. */
+  @OnCalendar('rewards.milestones', '11 * * * *')
+  async milestones(tx: Tx): Promise<void> {
+    await markDays(tx);
   }
 
   @OnCalendar('rewards.unfunded', '*/10 * * * *')

@@ -3,6 +3,7 @@ import { AWARD_PROVIDERS } from './awards/awards.providers';
 import { CertificateController } from './awards/certificate.controller';
 import { RedemptionResolver } from './redemption/redemption.resolver';
 import { RewardResolver } from './catalogue/reward.resolver';
+import { MilestoneResolver } from './milestones/milestone.resolver';
 import { PANEL_PROVIDERS } from './panel/panel.providers';
 import { RewardsJobs } from './rewards.jobs';
 import { RULE_PROVIDERS } from './rules';
@@ -20,6 +21,7 @@ import { VerificationJobs } from './verification/verification.jobs';
     ...RULE_PROVIDERS,
     ...AWARD_PROVIDERS,
     ...PANEL_PROVIDERS,
+    MilestoneResolver,
   ],
 })
 export class RewardsModule {}

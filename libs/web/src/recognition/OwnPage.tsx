@@ -24,7 +24,10 @@ export default function OwnPage() {
   return (
     <Page title={format.name(employee)} lead={employee.roleTitle} width="reading" actions={<StoryDownload />}>
       <Balance />
-      <Link to="/me/delegates">{t('recognition.delegates.link')}</Link>
+      <nav className={styles.links} aria-label={t('recognition.own.links')}>
+        <Link to="/me/delegates">{t('recognition.delegates.link')}</Link>
+        <Link to="/me/milestones">{t('recognition.own.milestones')}</Link>
+      </nav>
       <Tabs
         value={tab}
         onChange={(wanted) => setParams(wanted && wanted !== 'received' ? { tab: wanted } : {}, { replace: true })}

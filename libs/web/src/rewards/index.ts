@@ -9,6 +9,8 @@ const may = ({ roles }: { roles: readonly Role[] }) => roles.includes('reward_ad
 /** The catalogue, one's own redemptions, and the two screens of its administrator. */
 export const rewardScreens = [
   ...awardScreens,
+  { path: '/admin/milestones', screen: page(['milestones'], () => import('./milestones/MilestonesPage')), may },
+  { path: '/me/milestones', screen: page(['milestones'], () => import('./milestones/MyMilestonesPage')) },
   { path: '/rewards', screen: page(WORDS, () => import('./catalogue/RewardsPage')) },
   { path: '/rewards/mine', screen: page(WORDS, () => import('./redemption/MyRedemptionsPage')) },
   { path: '/rewards/mine/:id', screen: page(WORDS, () => import('./redemption/RedemptionPage')) },
