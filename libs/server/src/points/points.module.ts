@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LapseJobs } from './expiry/lapse.jobs';
+import { BooksController } from './books/books.controller';
 import { BookResolver } from './books/book.resolver';
 import { CapFields, FundRequestFields, FundResolver } from './funds/fund.resolver';
 import { LeavingJobs } from './leaving/leaving.jobs';
@@ -9,6 +10,7 @@ import { PointsSettingsResolver } from './settings/settings.resolver';
 import { BalanceFields, StatementResolver } from './statement/statement.resolver';
 
 @Module({
+  controllers: [BooksController],
   providers: [
     PointsJobs,
     StatementResolver,

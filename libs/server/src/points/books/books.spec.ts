@@ -93,4 +93,20 @@ describe('the company’s books', () => {
     expect((await asLeader.data(BOOKS, {})).books).toMatchObject({ lines: [], issued: 0, difference: 0, owed: 0 });
     expect(await asLeader.refusal(BOOKS, { period: '2026-13' })).toMatchObject({ code: 'input.invalid' });
   });
+
+  it('come as files in the reader’s language, where names of funds are no formulas', async () => {
+    const { id: companyId } = await makeCompany(api.database);
+    const within = <T>(work: (tx: Tx) => Promise<T>) => api.database.inCompany(companyId, work);
+    await within(lived);
+    await within((tx) => tx.sql('test.name', `update points_fund set name_ru = '=1+1'`));
+    const admin = await within((tx) => makeEmployee(tx, { roles: ['reward_admin'] }));
+    const { headers } = await api.as(admin);
+    const get = (file: string) => api.app.inject({ method: 'GET', url: `/files/books/${file}`, headers });
+    const rows = (await get('books.csv?period=2026-11')).payload.trim().split('\r\n');
+    expect(rows[0]).toContain('На начало,Выпущено,Между фондами,Подарки');
+    expect(rows).toContain(`'=1+1,250,0,0,0,0,-40,0,0,0,0,210,210.00`);
+    expect(rows.at(-1)).toBe('Всего,300,100,0,0,0,0,0,0,0,0,400,400.00');
+    expect((await get('books.xlsx?period=2026-11')).rawPayload.subarray(0, 2).toString()).toBe('PK');
+    expect((await get('books.csv?period=x')).json()).toMatchObject({ code: 'input.invalid' });
+  });
 });

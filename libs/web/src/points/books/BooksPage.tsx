@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Card, EmptyState, ErrorState, Page, Segmented, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { BookTable, type Unit } from './BookTable';
 import styles from './books.module.css';
 import { bookPeriods } from './periods';
 
+const FORMATS = ['xlsx', 'csv'] as const;
 const UNITS = ['points', 'money'] as const satisfies readonly Unit[];
 
 /** Where the company's points are in a period, how they came there, and that they add up. The period stands in the address. */
@@ -25,7 +26,11 @@ export default function BooksPage() {
   });
   const books = (data ?? previousData)?.books;
   return (
-    <Page title={t('books.title')} lead={t('books.lead')}>
+    <Page
+      title={t('books.title')}
+      lead={t('books.lead')}
+      actions={books && books.lines.length > 0 && <Downloads period={books.period} />}
+    >
       <div className={styles.controls}>
         <PeriodField
           value={period ?? books?.period ?? ''}
@@ -70,6 +75,22 @@ function Told({ books, unit }: { books: BooksQuery['books']; unit: Unit }) {
       </Card>
     </>
   );
+}
+
+/** The same as files; money as numbers. */
+function Downloads({ period }: { period: string }) {
+  const { t } = useLocale();
+  return FORMATS.map((format) => (
+    <Button
+      key={format}
+      component="a"
+      variant="default"
+      href={`/files/books/books.${format}?period=${period}`}
+      download
+    >
+      {t('books.download')} {format.toUpperCase()}
+    </Button>
+  ));
 }
 
 function PeriodField({ value, onChange }: { value: string; onChange: (label: string) => void }) {
