@@ -53,13 +53,19 @@ export async function openDatabase() {
   };
 }
 
-/** The password of the application's role: made once for this installation, kept where only its user may read. */
-export function appPassword() {
-  if (process.env.APP_DATABASE_PASSWORD) return process.env.APP_DATABASE_PASSWORD;
-  const file = path.join(DATA, 'application.secret');
+/** The password of the application's role: made once for this installation. */
+export const appPassword = () =>
+  process.env.APP_DATABASE_PASSWORD || madeOnce('application.secret', () => randomBytes(24).toString('base64url'));
+
+/** The key with which voucher codes are kept: made once for this installation. Lost, the codes are lost: it belongs into the backup. */
+export const sealKey = () => process.env.SEAL_KEY || madeOnce('seal.secret', () => randomBytes(32).toString('base64'));
+
+/** Kept where only its user may read. */
+function madeOnce(name, make) {
+  const file = path.join(DATA, name);
   if (!fs.existsSync(file)) {
     fs.mkdirSync(DATA, { recursive: true });
-    fs.writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+    fs.writeFileSync(file, make(), { mode: 0o600 });
   }
   return fs.readFileSync(file, 'utf8').trim();
 }

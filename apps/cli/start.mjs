@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import net from 'node:net';
 import path from 'node:path';
-import { appPassword, openDatabase } from './database.mjs';
+import { appPassword, openDatabase, sealKey } from './database.mjs';
 import { install, root } from './install.mjs';
 import { nx } from './nx.mjs';
 import { fail, say } from './say.mjs';
@@ -33,7 +33,7 @@ try {
   say('Bringing the database up to date…');
   const { appUrl, migrated } = await server.prepareDatabase(database.adminUrl, appPassword());
   if (migrated.length) say(`  ${migrated.length} migrations ran`);
-  const demo = await server.ensureDemoCompany?.(appUrl, { today: new Date(), log: say });
+  const demo = await server.ensureDemoCompany?.(appUrl, { today: new Date(), log: say, sealKey: sealKey() });
   say('Starting the server…');
   const { startApi } = require('../../dist/apps/api/src/main.js');
   app = await startApi({
@@ -42,6 +42,7 @@ try {
     ...process.env,
     PORT: String(port),
     APP_DATABASE_URL: appUrl,
+    SEAL_KEY: sealKey(),
   });
   greet(demo);
 } catch (error) {

@@ -15,7 +15,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        KernelModule.forRoot(dataSourceOptions(config.APP_DATABASE_URL), config.PUBLIC_URL),
+        KernelModule.forRoot(dataSourceOptions(config.APP_DATABASE_URL), config.PUBLIC_URL, config.SEAL_KEY),
         GraphQLModule.forRootAsync<MercuriusDriverConfig>({
           driver: MercuriusDriver,
           inject: [Database, Bus],

@@ -23,6 +23,11 @@ export class Config {
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   PUBLIC_URL?: string;
 
+  /** Key with which voucher codes are kept: 32 bytes in base64, always the same. Without it none can be imported or read. */
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/_-]{43}=?$/, { message: 'SEAL_KEY: 32 bytes in base64 are needed (openssl rand -base64 32)' })
+  SEAL_KEY?: string;
+
   /** Whether a reverse proxy stands before the server, so that X-Forwarded-For names the client. */
   @Transform(yes) @IsBoolean() TRUST_PROXY: boolean = false;
 

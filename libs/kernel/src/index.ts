@@ -14,6 +14,7 @@ export * from './outbox';
 export * from './paging';
 export * from './public-address';
 export * from './roles';
+export * from './seal';
 export { accessChanged } from './socket';
 export type { Tx } from './tx';
 export * from './unit';

@@ -6,6 +6,7 @@ import { Database } from './database';
 import { ExpectedFailures } from './expected-failures';
 import { Bus } from './live';
 import { PublicAddress } from './public-address';
+import { Seal } from './seal';
 import { Worker } from './worker';
 
 @Module({})
@@ -15,8 +16,11 @@ export class KernelModule implements OnApplicationShutdown {
     private readonly bus: Bus,
   ) {}
 
-  /** `publicUrl`: origin for symbols, posters and links; absent: the one under which whoever asks is here. */
-  static forRoot(options: DataSourceOptions & { url: string }, publicUrl?: string): DynamicModule {
+  /**
+   * `publicUrl`: origin for symbols, posters and links; absent: the one under which whoever asks is here. `sealKey`: 32 bytes in base64;
+   * absent: nothing can be sealed.
+   */
+  static forRoot(options: DataSourceOptions & { url: string }, publicUrl?: string, sealKey?: string): DynamicModule {
     return {
       module: KernelModule,
       global: true,
@@ -25,12 +29,13 @@ export class KernelModule implements OnApplicationShutdown {
         { provide: Database, useFactory: () => Database.open(options) },
         { provide: Bus, useFactory: () => new Bus(options.url).open() },
         { provide: PublicAddress, useValue: new PublicAddress(publicUrl) },
+        { provide: Seal, useValue: new Seal(sealKey) },
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_FILTER, useClass: ExpectedFailures },
         AllowCheck,
         Worker,
       ],
-      exports: [Database, Bus, PublicAddress, Worker],
+      exports: [Database, Bus, PublicAddress, Seal, Worker],
     };
   }
 

@@ -16,13 +16,18 @@ export interface DemoGreeting {
 interface Options {
   today: Date;
   log?: (line: string) => void;
+  /** 32 bytes in base64; absent: the demo company's vouchers have no codes. */
+  sealKey?: string;
 }
 
 /**
  * Creates the demo company if the database holds no company yet. Answers how to enter it, or null when there are companies and none of
  * them is a demo. `appUrl`: of the database, as the application's role.
  */
-export async function ensureDemoCompany(appUrl: string, { today, log }: Options): Promise<DemoGreeting | null> {
+export async function ensureDemoCompany(
+  appUrl: string,
+  { today, log, sealKey }: Options,
+): Promise<DemoGreeting | null> {
   const database = await Database.open(dataSourceOptions(appUrl));
   try {
     const companies = await database.door(
@@ -32,7 +37,7 @@ export async function ensureDemoCompany(appUrl: string, { today, log }: Options)
     if (companies.length > 0)
       return (await Promise.all(companies.map((one) => greeting(database, one.companyId)))).find(Boolean) ?? null;
     log?.('Planting the demo company with its last four months…');
-    const { companyId } = await createDemoCompany(database, { today });
+    const { companyId } = await createDemoCompany(database, { today, sealKey });
     return companyId === null ? null : await greeting(database, companyId);
   } finally {
     await database.close();
