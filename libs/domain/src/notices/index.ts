@@ -32,7 +32,11 @@ export const NOTICE_KINDS = [
   'decision_backed',
   /** for reward administrators: an exchange waits */
   'redemption_waiting',
+  /** the reward administrator says yes */
+  'redemption_approved',
   'redemption_fulfilled',
+  /** no, with a reason; the points are back */
+  'redemption_declined',
   'redemption_cancelled',
   /** for reward administrators: who looks after a fund asks for more */
   'fund_request_waiting',
@@ -46,6 +50,8 @@ export const NOTICE_KINDS = [
   'leaving_waiting',
   /** you are asked to be of an award's jury */
   'jury_invited',
+  /** somebody redeemed their points for you */
+  'redemption_given',
   /** the employees may put the values in order */
   'ballot_started',
   /** the same, to those who have not yet */
@@ -67,7 +73,9 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** What a person may not switch off: it answers something that they themselves asked for, or is an alarm. */
 const ALWAYS: readonly NoticeKind[] = [
+  'redemption_approved',
   'redemption_fulfilled',
+  'redemption_declined',
   'redemption_cancelled',
   'fund_request_answered',
   'points_lapse_soon',

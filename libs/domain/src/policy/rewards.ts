@@ -1,11 +1,14 @@
-import type { RedemptionState } from '../rewards';
+import { isOpen, mayTakeBack, type RedemptionState } from '../rewards';
 import { has, type Viewer } from '../viewer';
 
 const administers = (viewer: Viewer) => has(viewer, 'reward_admin', 'admin');
 interface OfSomebody {
   readonly employeeId: string;
   readonly state: RedemptionState;
+  readonly cancelUntil: Date | null;
+  readonly now: Date;
 }
+type Standing = Pick<OfSomebody, 'state'>;
 
 export const rewards = {
   'rewards.read': () => true,
@@ -14,11 +17,15 @@ export const rewards = {
   'rewards.administer': administers,
   /** versions of the reward rules, their simulation */
   'rewards.rule': administers,
-  /** one's own, as long as it has not been handed over; an administrator's with a reason */
+  /** one's own, as long as nobody has said yes, or until its hour */
   'rewards.cancel': (viewer: Viewer, redemption?: OfSomebody) =>
-    !redemption ||
-    (redemption.state === 'reserved' && (redemption.employeeId === viewer.employeeId || administers(viewer))),
-  'rewards.fulfil': (viewer: Viewer, redemption?: Pick<OfSomebody, 'state'>) =>
+    !redemption || (redemption.employeeId === viewer.employeeId && mayTakeBack(redemption, redemption.now)),
+  /** to say yes or no to what was asked for, and to take a yes back */
+  'rewards.approve': (viewer: Viewer, redemption?: Standing) =>
+    administers(viewer) && (!redemption || redemption.state === 'requested'),
+  'rewards.decline': (viewer: Viewer, redemption?: Standing) =>
+    administers(viewer) && (!redemption || isOpen(redemption.state)),
+  'rewards.fulfil': (viewer: Viewer, redemption?: Standing) =>
     administers(viewer) && (!redemption || redemption.state === 'reserved'),
   'rewards.nominate': () => true,
   /** programmes, rounds, decisions */

@@ -12,6 +12,7 @@ export * from './structure.entity';
 export {
   applyImport,
   enumOf,
+  fileOf,
   FILE_NAME_MAX,
   keepUpload,
   loadUpload,

@@ -1,4 +1,4 @@
-import { clock, type Database, newId } from '@zasluga/kernel';
+import { clock, type Database, newId, Seal } from '@zasluga/kernel';
 import { loadAfterlife } from './load-afterlife';
 import { loadAudit } from './load-audit';
 import { loadChain } from './load-chain';
@@ -35,7 +35,7 @@ export interface DemoCompany {
  */
 export async function createDemoCompany(
   database: Database,
-  { today = clock.now(), seed = DEMO_SEED }: { today?: Date; seed?: number } = {},
+  { today = clock.now(), seed = DEMO_SEED, sealKey }: { today?: Date; seed?: number; sealKey?: string } = {},
 ): Promise<DemoCompany> {
   const [existing] = await database.door(
     'door.companies',
@@ -61,7 +61,7 @@ export async function createDemoCompany(
     await loadDecisions(tx, ids, plan);
     await loadComplaints(tx, ids, plan);
     await loadProposals(tx, ids, plan);
-    await loadRewards(tx, ids, plan, holds);
+    await loadRewards(tx, ids, plan, holds, sealKey === undefined ? null : new Seal(sealKey));
     await loadLine(tx, ids, plan);
     await loadCharter(tx, ids, plan);
     await loadWorkshop(tx, ids, plan);

@@ -44,7 +44,8 @@ export async function loadAudit(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void>
   plan.redemptions.forEach((one, index) => {
     const subject: Deed['subject'] = ['redemption', ids.of('redemption', String(index))];
     deeds.push({ at: one.at, actor: one.employee, deed: 'rewards.redeem', subject });
-    if (one.settledAt) deeds.push({ at: one.settledAt, actor: 'gareeva', deed: `rewards.${one.fate}`, subject });
+    const actor = one.fate === 'cancelled' ? one.employee : 'gareeva';
+    if (one.settledAt) deeds.push({ at: one.settledAt, actor, deed: `rewards.${one.fate}`, subject });
   });
   await insertRows(
     tx,

@@ -78,6 +78,7 @@ export async function loadCompany(tx: Tx, ids: Ids, { today, employees }: DemoPl
       name_en: one.nameEn,
       address_ru: one.addressRu,
       address_en: one.addressEn,
+      country: 'RU',
     })),
   );
   await insertRows(tx, 'place_hours', hoursOf(ids));

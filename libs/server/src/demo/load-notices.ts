@@ -132,7 +132,7 @@ function ofRedemptions(ids: Ids, plan: DemoPlan): News[] {
   return plan.redemptions.flatMap((one, index): News[] => {
     const subject: News['subject'] = ['redemption', ids.of('redemption', String(index))];
     const waiting: News = { to: REWARD_ADMIN, kind: 'redemption_waiting', actor: one.employee, subject, at: one.at };
-    if (!one.settledAt) return [waiting];
+    if (one.fate === 'waiting' || !one.settledAt) return [waiting];
     return [
       waiting,
       { to: one.employee, kind: `redemption_${one.fate}`, actor: REWARD_ADMIN, subject, at: one.settledAt },

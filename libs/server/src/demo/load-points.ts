@@ -120,7 +120,8 @@ function redemptions(ids: Ids, plan: DemoPlan, holds: Map<number, string>): Happ
     const settle = async (tx: Tx) => {
       const holdId = holds.get(index) ?? '';
       const key = `redemption/${redemptionId}/${one.fate === 'fulfilled' ? 'fulfil' : 'cancel'}`;
-      const request = { actorId: ids.of('employee', 'gareeva'), key, at: settledAt };
+      const actorId = one.fate === 'cancelled' ? employeeId : ids.of('employee', 'gareeva');
+      const request = { actorId, key, at: settledAt };
       const ended =
         one.fate === 'fulfilled'
           ? settleReservation(tx, request, { employeeId, holdId })

@@ -8,7 +8,7 @@ export interface PlannedRedemption {
   employee: string;
   reward: string;
   pricePoints: number;
-  fate: 'waiting' | 'fulfilled' | 'cancelled';
+  fate: 'waiting' | 'fulfilled' | 'declined' | 'cancelled';
   settledAt: Date | null;
 }
 
@@ -37,11 +37,14 @@ export function planRedemptions(
       const reward = chance.weighted(affordable, (one) => one.pricePoints ** 2);
       const redemption = settle(chance, { at, employee: receiver, reward }, today);
       plan.push(redemption);
-      if (redemption.fate === 'cancelled') continue;
+      if (redemption.fate === 'declined') continue;
       earned.set(receiver, balance - reward.pricePoints);
       stock.set(reward.key, (stock.get(reward.key) ?? 0) - 1);
     }
   plan.sort((a, b) => a.at.getTime() - b.at.getTime());
+  // one of them changed their mind, nobody had to say no
+  const minded = plan.filter((one) => one.fate === 'declined')[1];
+  if (minded) Object.assign(minded, { fate: 'cancelled', settledAt: later(minded.at, 50) });
   // the administrator finds something to hand over
   for (const one of plan.slice(-2))
     if (one.fate === 'fulfilled') Object.assign(one, { fate: 'waiting', settledAt: null });
@@ -56,7 +59,7 @@ function settle(
   const { at, employee, reward } = wish;
   const settledAt = later(at, reward.approval === 'auto' ? 1 : chance.int(120, 3800));
   const open = settledAt > today || (reward.approval === 'approve' && today.getTime() - at.getTime() < 12 * 86_400_000);
-  const fate = open ? 'waiting' : reward.approval === 'approve' && chance.flip(0.12) ? 'cancelled' : 'fulfilled';
+  const fate = open ? 'waiting' : reward.approval === 'approve' && chance.flip(0.12) ? 'declined' : 'fulfilled';
   return {
     at,
     employee,

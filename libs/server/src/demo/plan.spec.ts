@@ -138,7 +138,7 @@ it('pays for every redemption out of what was earned before it', () => {
         .filter((one) => one.receivers.includes(person.key))
         .map((one) => ({ at: one.at, points: one.points })),
       ...plan.redemptions
-        .filter((one) => one.employee === person.key && one.fate !== 'cancelled')
+        .filter((one) => one.employee === person.key && one.fate !== 'cancelled' && one.fate !== 'declined')
         .map((one) => ({ at: one.at, points: -one.pricePoints })),
     ].sort((a, b) => a.at.getTime() - b.at.getTime());
     let balance = 0;

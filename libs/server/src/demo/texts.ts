@@ -129,6 +129,14 @@ export interface RewardText {
   kind: 'goods' | 'voucher' | 'day_off' | 'experience' | 'donation';
   approval: 'auto' | 'approve';
   icon: string;
+  /** Their stocks add up to the reward's. */
+  variants?: { nameRu: string; nameEn: string; stock: number }[];
+  usesCodes?: boolean;
+  timeOff?: { amount: number; unit: 'hours' | 'days' };
+  limit?: { count: number; period: 'month' | 'year' };
+  roleTitles?: string[];
+  organisationRu?: string;
+  organisationEn?: string;
 }
 
 export const COMPANY = companyTexts;

@@ -43,6 +43,7 @@ import { PointsRefresh1764000300001 } from './1764000300001-points-refresh';
 import { RewardRules1764000320000 } from './1764000320000-rewards-rules';
 import { RecognitionChain1764000350000 } from './1764000350000-recognition-chain';
 import { Milestones1764000351000 } from './1764000351000-rewards-milestones';
+import { RewardsCatalogue1764000330000 } from './1764000330000-rewards-catalogue';
 
 export const migrations = [
   Company1764000010000,
@@ -90,4 +91,5 @@ export const migrations = [
   RewardRules1764000320000,
   RecognitionChain1764000350000,
   Milestones1764000351000,
+  RewardsCatalogue1764000330000,
 ];

@@ -1,6 +1,13 @@
 export * from './awards';
-export { cancelRedemption, fulfilRedemption, redeem, type RedeemAnswer } from './redemption/redemption.commands';
+export {
+  approveRedemption,
+  cancelRedemption,
+  declineRedemption,
+  fulfilRedemption,
+} from './redemption/redemption.commands';
+export { redeem, type RedeemAnswer } from './redemption/redeem.commands';
 export { Redemption, RedemptionStateName } from './redemption/redemption.entity';
+export { type ImportedCodes, importCodes } from './catalogue/codes/code.commands';
 export { createReward, editReward } from './catalogue/reward.commands';
 export { Reward, RewardKindName, RewardStockChange } from './catalogue/reward.entity';
 export { rewardById } from './catalogue/reward.loader';

@@ -14,7 +14,7 @@ export class RewardsJobs {
   @HandlesJob('rewards.waiting')
   async waiting(tx: Tx, { id }: { id: string }): Promise<void> {
     const redemption = await redemptionOf(tx, id);
-    if (redemption?.state !== 'reserved') return;
+    if (redemption?.state !== 'reserved' && redemption?.state !== 'requested') return;
     const to = (await tx.sql<{ id: string }>('rewards.managers', MANAGERS)).map((one) => one.id);
     const subject = { type: 'redemption', id };
     await notify(tx, { to, kind: 'redemption_waiting', subject, actorId: redemption.employeeId });
@@ -36,5 +36,19 @@ export class RewardsJobs {
   @OnCalendar('rewards.unfunded', '*/10 * * * *')
   async unfunded(tx: Tx): Promise<void> {
     await payUnfunded(tx);
+  }
+
+  /** Tells whoever redeemed of the yes, when it still stands. */
+  @HandlesJob('rewards.approved')
+  async approved(tx: Tx, { id }: { id: string }): Promise<void> {
+    const redemption = await redemptionOf(tx, id);
+    if (redemption?.state !== 'reserved' || !redemption.decidedAt) return;
+    const subject = { type: 'redemption', id };
+    await notify(tx, {
+      to: [redemption.employeeId],
+      kind: 'redemption_approved',
+      subject,
+      actorId: redemption.decidedById,
+    });
   }
 }

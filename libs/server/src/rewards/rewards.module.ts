@@ -1,20 +1,22 @@
 import { Module } from '@nestjs/common';
 import { AWARD_PROVIDERS } from './awards/awards.providers';
 import { CertificateController } from './awards/certificate.controller';
-import { RedemptionResolver } from './redemption/redemption.resolver';
-import { RewardResolver } from './catalogue/reward.resolver';
+import { CATALOGUE_CONTROLLERS, CATALOGUE_PROVIDERS } from './catalogue/catalogue.providers';
 import { MilestoneResolver } from './milestones/milestone.resolver';
 import { PANEL_PROVIDERS } from './panel/panel.providers';
+import { RedemptionCheckResolver } from './redemption/redemption-check.resolver';
+import { RedemptionResolver } from './redemption/redemption.resolver';
 import { RewardsJobs } from './rewards.jobs';
 import { RULE_PROVIDERS } from './rules';
 import { StatementRedemption } from './statement/statement-line.resolver';
 import { VerificationJobs } from './verification/verification.jobs';
 
 @Module({
-  controllers: [CertificateController],
+  controllers: [CertificateController, ...CATALOGUE_CONTROLLERS],
   providers: [
-    RewardResolver,
+    ...CATALOGUE_PROVIDERS,
     RedemptionResolver,
+    RedemptionCheckResolver,
     RewardsJobs,
     VerificationJobs,
     StatementRedemption,

@@ -1,3 +1,6 @@
+import type { Audience, AudienceMember } from './audience';
+import { isFor } from './audience';
+
 /** What the catalogue offers. Time off and donations stand beside goods, not below them. */
 export const REWARD_KINDS = ['goods', 'voucher', 'time_off', 'donation', 'experience'] as const;
 export type RewardKind = (typeof REWARD_KINDS)[number];
@@ -10,20 +13,39 @@ export const STOCK_MAX = 100_000;
 /** What decides whether a reward can be redeemed now. */
 export interface Offer {
   readonly price: number;
-  /** Pieces left; null: as many as are asked for. */
+  /** Pieces left; null: as many as are asked for. Of the variant that is chosen, when there are variants. */
   readonly stock: number | null;
   readonly isActive: boolean;
 }
 
-export type OfferRefusal =
-  | { readonly code: 'rewards.not_available' }
-  | { readonly code: 'rewards.price_changed'; readonly params: { readonly price: number; readonly shown: number } }
-  | { readonly code: 'rewards.out_of_stock' };
+/** What somebody wants of it, and how often they had it. */
+export interface Wish {
+  readonly shownPrice: number;
+  /** There are variants and none that is offered was chosen. */
+  readonly variantMissing?: boolean;
+  readonly audience?: Audience;
+  readonly person?: AudienceMember;
+  /** Whoever gets it, when it is somebody else. */
+  readonly receiver?: AudienceMember | null;
+  /** Redemptions of the period that count, and how many may; null: no limit. */
+  readonly limit?: { readonly count: number; readonly used: number } | null;
+}
 
-/** Why the reward can't be redeemed at the price that was shown; undefined when it can. Points are the ledger's matter. */
-export function offerRefusal(offer: Offer, shownPrice: number): OfferRefusal | undefined {
+export type OfferRefusal =
+  | { readonly code: 'rewards.not_available' | 'rewards.not_for_you' | 'rewards.not_for_them' }
+  | { readonly code: 'rewards.variant_needed' | 'rewards.out_of_stock' }
+  | { readonly code: 'rewards.limit_reached'; readonly params: { readonly count: number } }
+  | { readonly code: 'rewards.price_changed'; readonly params: { readonly price: number; readonly shown: number } };
+
+/** Why the reward can't be redeemed as it was asked for; undefined when it can. Points are the ledger's matter. */
+export function offerRefusal(offer: Offer, wish: Wish): OfferRefusal | undefined {
+  const { audience, person, receiver, limit, shownPrice } = wish;
   if (!offer.isActive) return { code: 'rewards.not_available' };
+  if (audience && person && !isFor(audience, person)) return { code: 'rewards.not_for_you' };
+  if (audience && receiver && !isFor(audience, receiver)) return { code: 'rewards.not_for_them' };
+  if (wish.variantMissing) return { code: 'rewards.variant_needed' };
   if (offer.stock === 0) return { code: 'rewards.out_of_stock' };
+  if (limit && limit.used >= limit.count) return { code: 'rewards.limit_reached', params: { count: limit.count } };
   if (offer.price !== shownPrice)
     return { code: 'rewards.price_changed', params: { price: offer.price, shown: shownPrice } };
   return undefined;

@@ -1,1 +1,2 @@
+export * from './gift-value';
 export * from './redemption';

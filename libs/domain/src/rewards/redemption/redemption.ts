@@ -1,16 +1,48 @@
-/** reserved: the points are held and a piece is set aside; it ends exactly once. refused: an answer that was given and stays. */
-export const REDEMPTION_STATES = ['reserved', 'fulfilled', 'cancelled'] as const;
+/**
+ * requested: the points are held, somebody has to say yes · reserved: yes, waits to be handed over · fulfilled: handed over, the points are
+ * spent · declined: no, with a reason, the points are back · cancelled: taken back by whoever asked. Besides them `refused`: an answer
+ * that was given to a request key and stays; nothing moved.
+ */
+export const REDEMPTION_STATES = ['requested', 'reserved', 'fulfilled', 'declined', 'cancelled'] as const;
 export type RedemptionState = (typeof REDEMPTION_STATES)[number];
-export type RedemptionEnd = Exclude<RedemptionState, 'reserved'>;
 
-export type EndDecision = 'end' | 'is_so_already' | 'rewards.already_fulfilled' | 'rewards.already_cancelled';
+/** What holds points and a piece of stock, and has not ended. */
+export const isOpen = (state: RedemptionState): boolean => state === 'requested' || state === 'reserved';
 
-/** Asking twice for the same end is harmless; asking for the other one is refused. */
-export function endDecision(state: RedemptionState, wanted: RedemptionEnd): EndDecision {
-  if (state === 'reserved') return 'end';
+/** Where a redemption may go from where it stands. Back to requested: an approval that is taken back. */
+const NEXT: Readonly<Record<RedemptionState, readonly RedemptionState[]>> = {
+  requested: ['reserved', 'declined', 'cancelled'],
+  reserved: ['requested', 'fulfilled', 'declined', 'cancelled'],
+  fulfilled: [],
+  declined: [],
+  cancelled: [],
+};
+
+const TOO_LATE = {
+  requested: 'rewards.not_approved',
+  reserved: 'rewards.already_approved',
+  fulfilled: 'rewards.already_fulfilled',
+  declined: 'rewards.already_declined',
+  cancelled: 'rewards.already_cancelled',
+} as const satisfies Record<RedemptionState, string>;
+
+export type MoveDecision = 'move' | 'is_so_already' | (typeof TOO_LATE)[RedemptionState];
+
+/** Asking twice for the same is harmless; asking for what is not possible any more is refused by what it has become. */
+export function moveDecision(state: RedemptionState, wanted: RedemptionState): MoveDecision {
   if (state === wanted) return 'is_so_already';
-  return state === 'fulfilled' ? 'rewards.already_fulfilled' : 'rewards.already_cancelled';
+  return NEXT[state].includes(wanted) ? 'move' : TOO_LATE[state];
 }
+
+interface Cancellable {
+  readonly state: RedemptionState;
+  /** Until when it can be taken back once it needs nobody's yes; null: only until somebody has said yes. */
+  readonly cancelUntil: Date | null;
+}
+
+/** Whether whoever redeemed may still take it back. */
+export const mayTakeBack = ({ state, cancelUntil }: Cancellable, now: Date): boolean =>
+  state === 'requested' || (state === 'reserved' && cancelUntil !== null && now < cancelUntil);
 
 // Read aloud over a counter and typed from paper: no 0 and O, no 1, I and L, no U beside V.
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -25,8 +25,8 @@ export async function uploadOf(
   return { bytes, fileName: cleanText(String(name ?? '')) || nameless, ...(await read(bytes)) };
 }
 
-/** No more of it is kept in memory than a file may have. */
-async function fileOf(request: FastifyRequest): Promise<Buffer> {
+/** The body of a POST. No more of it is kept in memory than a file may have. Throws company.file_too_large, company.file_empty. */
+export async function fileOf(request: FastifyRequest): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > MAX_FILE_BYTES) throw tooLarge();
   return collect(request.body as Readable | undefined);
 }

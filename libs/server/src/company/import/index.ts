@@ -1,7 +1,7 @@
 export { applyImport } from './apply.commands';
 export type { Applied, ApplyChoice } from './apply.commands';
 export { PeopleImportResolver } from './people-import.resolver';
-export { takeFileBodies, uploadOf } from './file-body';
+export { fileOf, takeFileBodies, uploadOf } from './file-body';
 export { loadUpload, planUpload } from './plan.queries';
 export { readPeopleFile, readTableFile } from './read-file';
 export { enumOf, ReasonParam, UploadedFile } from './import.types';

@@ -1,165 +1,99 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  can,
-  DomainError,
-  endDecision,
-  type ErrorCode,
-  offerRefusal,
-  type RedemptionEnd,
-  redemptionNumber,
-  type Viewer,
-} from '@zasluga/domain';
-import { audit, enqueue, newId, type Tx } from '@zasluga/kernel';
-import { notify } from '../../notices';
-import { demandPosted, reservePoints, returnReservation, settleReservation } from '../../points';
-import type { Redemption } from './redemption.entity';
-import { REDEMPTION_COLUMNS, redemptionOf } from './redemption.queries';
+import { can, DomainError, mayTakeBack, type Viewer } from '@zasluga/domain';
+import { audit, enqueue, type Tx } from '@zasluga/kernel';
+import { demandPosted, returnReservation } from '../../points';
 import { lockReward } from '../catalogue/reward.commands';
-import type { CancelRedemptionInput, RedeemInput } from './redemption.input';
+import { movePiece } from '../catalogue/stock.commands';
+import { end, handOver, lockRedemption, mayMove } from './hand-over.commands';
+import type { Redemption } from './redemption.entity';
+import type { DeclineRedemptionInput } from './redemption.input';
+import { REDEMPTION_COLUMNS } from './redemption.queries';
 
-/** An answer like any other: it is stored, so it is returned and not thrown. */
-export interface Refusal {
-  readonly code: ErrorCode;
-  readonly params: Readonly<Record<string, number>>;
-}
-export type RedeemAnswer = { readonly redemption: Redemption } | { readonly refusal: Refusal };
-
-const hashOf = ({ rewardId, shownPrice, note }: RedeemInput) =>
-  createHash('sha256')
-    .update(JSON.stringify([rewardId, shownPrice, note ?? '']))
-    .digest();
+/** Whoever redeemed is told only when the yes has stood for a while: until then it can be taken back without a word. */
+const APPROVAL_SETTLES_MS = 30_000;
 
 /**
- * Locks the reward, reserves the points, and only then takes a piece: whichever refuses, nothing has to be undone. The same key gets the
- * same answer for ever, a refusal too. Throws input.not_found; request.key_reused when the key was used for anything else.
+ * Whoever redeemed takes it back: the points return, the piece is in stock again. Throws input.not_found (also for what is somebody
+ * else's), rewards.cancel_too_late, rewards.already_fulfilled, rewards.already_declined.
  */
-export async function redeem(tx: Tx, viewer: Viewer, input: RedeemInput): Promise<RedeemAnswer> {
-  const offer = await lockReward(tx, input.rewardId);
-  // after the lock: of two equal requests at once the second sees the answer of the first
-  const given = await answerGiven(tx, viewer.employeeId, input);
-  if (given) return given;
-
-  const unavailable = offerRefusal(offer, input.shownPrice);
-  if (unavailable) return refuse(tx, viewer, input, { params: {}, ...unavailable });
-  const id = newId();
-  const reservation = { employeeId: viewer.employeeId, key: input.requestKey, points: offer.price, redemptionId: id };
-  const held = await reservePoints(tx, reservation);
-  if (held.status === 'refused')
-    return refuse(tx, viewer, input, { code: 'rewards.insufficient', params: held.params });
-
-  if (offer.stock !== null)
-    await tx.sql('reward.take', 'update reward set stock = stock - 1 where id = $1', [input.rewardId]);
-  await insert(tx, viewer, input, { id, price: offer.price, number: newNumber(), holdId: held.transferIds[0]! });
-  await audit(tx, viewer, 'rewards.redeem', { type: 'redemption', id }, { rewardId: input.rewardId });
-  await enqueue(tx, 'rewards.waiting', { id }, { key: id });
-  return { redemption: (await redemptionOf(tx, id))! };
+export async function cancelRedemption(tx: Tx, viewer: Viewer, id: string): Promise<Redemption> {
+  const redemption = await lockRedemption(tx, id);
+  if (redemption.employeeId !== viewer.employeeId) throw new DomainError('input.not_found', 'id');
+  if (!mayMove(redemption, 'cancelled')) return redemption;
+  if (!mayTakeBack(redemption, new Date())) throw new DomainError('rewards.cancel_too_late', 'id');
+  return giveBack(tx, viewer, redemption, 'cancelled', null);
 }
 
-async function answerGiven(tx: Tx, employeeId: string, input: RedeemInput): Promise<RedeemAnswer | undefined> {
-  const [row] = await tx.sql<Redemption>(
-    'redemption.by_key',
-    `select ${REDEMPTION_COLUMNS}, request_hash as "requestHash", refusal, refusal_params as "refusalParams" from redemption
-     where employee_id = $1 and request_key = $2`,
-    [employeeId, input.requestKey],
-  );
-  if (!row) return undefined;
-  if (!row.requestHash.equals(hashOf(input))) throw new DomainError('request.key_reused', 'input.requestKey');
-  if (row.refusal) return { refusal: { code: row.refusal as ErrorCode, params: row.refusalParams ?? {} } };
-  return { redemption: row };
-}
-
-async function refuse(tx: Tx, viewer: Viewer, input: RedeemInput, refusal: Refusal): Promise<RedeemAnswer> {
-  await insert(tx, viewer, input, { id: newId(), price: input.shownPrice, refusal });
-  return { refusal };
-}
-
-type Decided = { id: string; price: number; number?: string; holdId?: string; refusal?: Refusal };
-
-const insert = (tx: Tx, viewer: Viewer, input: RedeemInput, { id, price, number, holdId, refusal }: Decided) =>
-  tx.sql(
-    'redemption.insert',
-    `insert into redemption (company_id, id, reward_id, employee_id, request_key, request_hash, state, refusal, refusal_params,
-       number, price, hold_id, note) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
-      tx.companyId,
-      id,
-      input.rewardId,
-      viewer.employeeId,
-      input.requestKey,
-      hashOf(input),
-      refusal ? 'refused' : 'reserved',
-      refusal?.code ?? null,
-      refusal?.params ?? null,
-      number ?? null,
-      price,
-      holdId ?? null,
-      input.note ?? '',
-    ],
-  );
-
-function newNumber(): string {
-  for (;;) {
-    const number = redemptionNumber(randomBytes(16));
-    if (number) return number;
-  }
-}
-
-/**
- * The points go back to whoever redeemed, the piece back into stock. Throws input.not_found (also for what is not the viewer's to cancel),
- * rewards.already_fulfilled; rewards.reason_required when somebody else's is cancelled without a word.
- */
-export async function cancelRedemption(tx: Tx, viewer: Viewer, input: CancelRedemptionInput): Promise<Redemption> {
+/** No, with a reason that the person reads. Throws input.not_found, rewards.already_fulfilled, rewards.already_cancelled. */
+export async function declineRedemption(tx: Tx, viewer: Viewer, input: DeclineRedemptionInput): Promise<Redemption> {
   const redemption = await lockRedemption(tx, input.id);
-  const own = redemption.employeeId === viewer.employeeId;
-  if (!own && !can(viewer, 'rewards.administer')) throw new DomainError('input.not_found', 'input.id');
-  if (!mayEnd(redemption, 'cancelled')) return redemption;
-  if (!own && !input.reason) throw new DomainError('rewards.reason_required', 'input.reason');
-  // the reward before the points, as in redeem: one order of locks
-  await tx.sql('reward.put_back', 'update reward set stock = stock + 1 where id = $1 and stock is not null', [
-    redemption.rewardId,
-  ]);
-  const request = { actorId: viewer.employeeId, key: `redemption/${input.id}/cancel` };
-  demandPosted(await returnReservation(tx, request, { holdId: redemption.holdId! }));
-  return end(tx, viewer, redemption, 'cancelled', input.reason || null);
+  if (!mayMove(redemption, 'declined')) return redemption;
+  return giveBack(tx, viewer, redemption, 'declined', input.reason);
 }
 
-/** Handed over: the points are spent. Throws input.not_found, rewards.already_cancelled. */
+async function giveBack(
+  tx: Tx,
+  viewer: Viewer,
+  redemption: Redemption,
+  state: 'cancelled' | 'declined',
+  reason: string | null,
+): Promise<Redemption> {
+  // the reward before the points, as in redeem: one order of locks
+  await lockReward(tx, redemption.rewardId);
+  await movePiece(tx, redemption.rewardId, redemption.variantId, 1);
+  const request = { actorId: viewer.employeeId, key: `redemption/${redemption.id}/cancel` };
+  demandPosted(await returnReservation(tx, request, { holdId: redemption.holdId! }));
+  return end(tx, viewer, redemption, state, reason);
+}
+
+/**
+ * Yes. What hands out a code is handed over with it. Throws input.not_found, rewards.already_fulfilled, rewards.already_declined,
+ * rewards.already_cancelled.
+ */
+export async function approveRedemption(tx: Tx, viewer: Viewer, id: string): Promise<Redemption> {
+  const redemption = await lockRedemption(tx, id);
+  if (!mayMove(redemption, 'reserved')) return redemption;
+  const approved = await decide(tx, viewer, redemption, true);
+  const reward = await lockReward(tx, redemption.rewardId);
+  if (reward.usesCodes) return handOver(tx, viewer, approved, reward);
+  await enqueue(tx, 'rewards.approved', { id }, { delayMs: APPROVAL_SETTLES_MS });
+  return approved;
+}
+
+/** Takes a yes back: it waits for an answer again. Throws input.not_found, rewards.not_approved when there was no yes to take back. */
+export async function unapproveRedemption(tx: Tx, viewer: Viewer, id: string): Promise<Redemption> {
+  const redemption = await lockRedemption(tx, id);
+  if (!mayMove(redemption, 'requested')) return redemption;
+  if (!redemption.decidedAt) throw new DomainError('rewards.not_approved', 'id');
+  return decide(tx, viewer, redemption, false);
+}
+
+async function decide(tx: Tx, viewer: Viewer, { id, employeeId }: Redemption, yes: boolean): Promise<Redemption> {
+  const [decided] = await tx.sql<Redemption>(
+    'redemption.decide',
+    `update redemption set state = case when $2 then 'reserved' else 'requested' end,
+       decided_by = case when $2 then $3::uuid end, decided_at = case when $2 then clock_timestamp() end
+     where id = $1 returning ${REDEMPTION_COLUMNS}`,
+    [id, yes, viewer.employeeId],
+  );
+  await audit(tx, viewer, yes ? 'rewards.approved' : 'rewards.unapproved', { type: 'redemption', id }, { employeeId });
+  return decided!;
+}
+
+/** Handed over: the points are spent. Throws input.not_found, rewards.not_approved, rewards.already_declined, rewards.already_cancelled. */
 export async function fulfilRedemption(tx: Tx, viewer: Viewer, id: string): Promise<Redemption> {
   const redemption = await lockRedemption(tx, id);
-  if (!mayEnd(redemption, 'fulfilled')) return redemption;
-  const request = { actorId: viewer.employeeId, key: `redemption/${id}/fulfil` };
-  const { employeeId, holdId } = redemption;
-  demandPosted(await settleReservation(tx, request, { employeeId, holdId: holdId! }));
-  return end(tx, viewer, redemption, 'fulfilled', null);
+  if (!mayMove(redemption, 'fulfilled')) return redemption;
+  return handOver(tx, viewer, redemption, await lockReward(tx, redemption.rewardId));
 }
 
-async function lockRedemption(tx: Tx, id: string): Promise<Redemption> {
-  const [row] = await tx.sql<Redemption>(
-    'redemption.lock',
-    `select ${REDEMPTION_COLUMNS} from redemption where id = $1 and state <> 'refused' for update`,
-    [id],
-  );
-  if (!row) throw new DomainError('input.not_found', 'input.id');
-  return row;
-}
+/** What the viewer may do with it now. */
+export const rightsOver = (viewer: Viewer, redemption: Redemption, now: Date) => ({
+  cancel: can(viewer, 'rewards.cancel', { ...redemption, now }),
+  approve: can(viewer, 'rewards.approve', redemption),
+  unapprove: can(viewer, 'rewards.fulfil', redemption) && redemption.decidedAt !== null,
+  decline: can(viewer, 'rewards.decline', redemption),
+  fulfil: can(viewer, 'rewards.fulfil', redemption),
+});
 
-/** False when it has ended so already: asked twice, answered twice. Throws when it has ended the other way. */
-function mayEnd(redemption: Redemption, wanted: RedemptionEnd): boolean {
-  const decision = endDecision(redemption.state, wanted);
-  if (decision === 'end' || decision === 'is_so_already') return decision === 'end';
-  throw new DomainError(decision, 'input.id');
-}
-
-async function end(tx: Tx, viewer: Viewer, redemption: Redemption, state: RedemptionEnd, reason: string | null) {
-  const { id, employeeId } = redemption;
-  const [ended] = await tx.sql<Redemption>(
-    'redemption.end',
-    `update redemption set state = $2, reason = $3, ended_by = $4, ended_at = clock_timestamp()
-     where id = $1 and state = 'reserved' returning ${REDEMPTION_COLUMNS}`,
-    [id, state, reason, viewer.employeeId],
-  );
-  const subject = { type: 'redemption', id };
-  await audit(tx, viewer, `rewards.${state}`, subject, { employeeId });
-  await notify(tx, { to: [employeeId], kind: `redemption_${state}`, subject, actorId: viewer.employeeId });
-  return ended!;
-}
+/** Who gets it, and alone may read its code. */
+export const receiverOf = ({ employeeId, forEmployeeId }: Redemption): string => forEmployeeId ?? employeeId;

@@ -1,12 +1,23 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { PRICE_MAX } from '@zasluga/domain';
 import { Text } from '@zasluga/kernel';
-import { IsInt, IsUUID, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 
 // no default values in here: graphql-jit takes an input field that has one for required when a variable carries the object
 @InputType()
 export class RedeemInput {
   @Field(() => ID) @IsUUID() rewardId: string;
+  @Field(() => ID, { nullable: true, description: 'needed when the reward has variants' })
+  @IsOptional()
+  @IsUUID()
+  variantId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'who is to get it, when it is somebody else; the points are the viewer’s',
+  })
+  @IsOptional()
+  @IsUUID()
+  forEmployeeId?: string | null;
   @Field(() => Int, { description: 'the price that was on the screen: another one is refused' })
   @IsInt()
   @Min(1)
@@ -19,9 +30,7 @@ export class RedeemInput {
 }
 
 @InputType()
-export class CancelRedemptionInput {
+export class DeclineRedemptionInput {
   @Field(() => ID) @IsUUID() id: string;
-  @Field(() => String, { nullable: true, description: 'needed when it is somebody else’s' })
-  @Text({ max: 300, multiline: true })
-  reason?: string | null;
+  @Field({ description: 'the person reads it' }) @Text({ min: 1, max: 300, multiline: true }) reason: string;
 }

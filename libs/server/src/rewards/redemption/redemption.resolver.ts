@@ -1,29 +1,66 @@
-import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Field, ID, Int, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { can, DomainError } from '@zasluga/domain';
-import { Allow, isUuid, PageArgs, type Unit } from '@zasluga/kernel';
+import { Allow, isUuid, PageArgs, Seal, type Unit } from '@zasluga/kernel';
 import { Employee, employeeById } from '../../company';
-import { cancelRedemption, fulfilRedemption, redeem } from './redemption.commands';
-import { Redemption, RedemptionConnection, RedemptionRights, RedemptionStateName } from './redemption.entity';
-import { redemptionHistory, redemptionOf, redemptionQueue, redemptionsOf } from './redemption.queries';
-import { Reward } from '../catalogue/reward.entity';
+import { codeOf } from '../catalogue/codes/code.commands';
+import { Reward, RewardKindName, RewardVariant } from '../catalogue/reward.entity';
 import { rewardById } from '../catalogue/reward.loader';
-import { CancelRedemptionInput, RedeemInput } from './redemption.input';
+import { redeem } from './redeem.commands';
+import {
+  approveRedemption,
+  cancelRedemption,
+  declineRedemption,
+  fulfilRedemption,
+  receiverOf,
+  rightsOver,
+  unapproveRedemption,
+} from './redemption.commands';
+import { Redemption, RedemptionConnection, RedemptionRights, RedemptionStateName } from './redemption.entity';
+import { DeclineRedemptionInput, RedeemInput } from './redemption.input';
+import { redemptionHistory, redemptionOf, redemptionQueue, redemptionsOf, waitingCounts } from './redemption.queries';
+
+@ObjectType({ description: 'how many redemptions wait, and for what' })
+export class RedemptionsWaiting {
+  @Field(() => Int, { description: 'for somebody’s yes' }) requested: number;
+  @Field(() => Int, { description: 'to be handed over' }) reserved: number;
+}
+
+const WAITING: readonly RedemptionStateName[] = [RedemptionStateName.REQUESTED, RedemptionStateName.RESERVED];
 
 @Resolver(() => Redemption)
 export class RedemptionResolver {
+  constructor(private readonly seal: Seal) {}
+
   @Allow('rewards.read')
-  @Query(() => RedemptionConnection, { description: 'one’s own, newest first' })
+  @Query(() => RedemptionConnection, { description: 'one’s own, and what one was given, newest first' })
   myRedemptions(@Context() unit: Unit, @Args() page: PageArgs) {
     return unit.read((tx) => redemptionsOf(tx, unit.viewer!.employeeId, page));
   }
 
   @Allow('rewards.read')
-  @Query(() => Redemption, { nullable: true, description: 'one’s own; for the administrator everybody’s' })
+  @Query(() => Redemption, {
+    nullable: true,
+    description: 'one’s own; what one was given, once it is there; for the administrator everybody’s',
+  })
   async redemption(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
-    const viewer = unit.viewer!;
+    const { employeeId } = unit.viewer!;
     const found = isUuid(id) ? await unit.read((tx) => redemptionOf(tx, id)) : undefined;
-    const visible = found?.employeeId === viewer.employeeId || can(viewer, 'rewards.administer');
+    const given = found?.forEmployeeId === employeeId && found.state === RedemptionStateName.FULFILLED;
+    const visible = given || found?.employeeId === employeeId || can(unit.viewer!, 'rewards.administer');
     return found && visible ? found : null;
+  }
+
+  @Allow('rewards.read')
+  @Query(() => String, {
+    nullable: true,
+    description: 'the code that was handed out: for whoever gets it, nobody else',
+  })
+  async redemptionCode(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return unit.read(async (tx) => {
+      const found = isUuid(id) ? await redemptionOf(tx, id) : undefined;
+      const ready = found?.state === RedemptionStateName.FULFILLED && receiverOf(found) === unit.viewer!.employeeId;
+      return ready ? codeOf(tx, this.seal, id) : null;
+    });
   }
 
   @Allow('rewards.administer')
@@ -33,10 +70,16 @@ export class RedemptionResolver {
     @Args() page: PageArgs,
     @Args('state', { type: () => RedemptionStateName, defaultValue: RedemptionStateName.RESERVED })
     state: RedemptionStateName,
+    @Args('kind', { type: () => RewardKindName, nullable: true }) kind: RewardKindName | null,
   ) {
-    return unit.read((tx) =>
-      state === RedemptionStateName.RESERVED ? redemptionQueue(tx, page) : redemptionHistory(tx, state, page),
-    );
+    const read = WAITING.includes(state) ? redemptionQueue : redemptionHistory;
+    return unit.read((tx) => read(tx, { state, kind }, page));
+  }
+
+  @Allow('rewards.administer')
+  @Query(() => RedemptionsWaiting)
+  redemptionsWaiting(@Context() unit: Unit): Promise<RedemptionsWaiting> {
+    return unit.read(waitingCounts);
   }
 
   @Allow('rewards.redeem')
@@ -48,15 +91,32 @@ export class RedemptionResolver {
   }
 
   @Allow('rewards.cancel')
+  @Mutation(() => Redemption, { description: 'one’s own: the points return' })
+  cancelRedemption(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return unit.write((tx) => cancelRedemption(tx, unit.viewer!, id));
+  }
+
+  @Allow('rewards.decline')
+  @Mutation(() => Redemption, { description: 'the points return; the person reads the reason' })
+  declineRedemption(@Context() unit: Unit, @Args('input') input: DeclineRedemptionInput) {
+    return unit.write((tx) => declineRedemption(tx, unit.viewer!, input));
+  }
+
+  @Allow('rewards.approve')
   @Mutation(() => Redemption)
-  cancelRedemption(@Context() unit: Unit, @Args('input') input: CancelRedemptionInput) {
-    return unit.write((tx) => cancelRedemption(tx, unit.viewer!, input));
+  approveRedemption(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return unit.write((tx) => approveRedemption(tx, unit.viewer!, id));
+  }
+
+  @Allow('rewards.approve')
+  @Mutation(() => Redemption, { description: 'takes a yes back, as long as nothing was handed over' })
+  unapproveRedemption(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return unit.write((tx) => unapproveRedemption(tx, unit.viewer!, id));
   }
 
   @Allow('rewards.fulfil')
   @Mutation(() => Redemption)
   fulfilRedemption(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
-    if (!isUuid(id)) throw new DomainError('input.not_found', 'id');
     return unit.write((tx) => fulfilRedemption(tx, unit.viewer!, id));
   }
 
@@ -65,21 +125,39 @@ export class RedemptionResolver {
     return unit.load(rewardById, redemption.rewardId);
   }
 
-  @ResolveField(() => Employee)
+  @ResolveField(() => RewardVariant, { nullable: true })
+  async variant(redemption: Redemption, _: unknown, unit: Unit) {
+    if (!redemption.variantId) return null;
+    const { variants } = await unit.load(rewardById, redemption.rewardId);
+    return variants.find(({ id }) => id === redemption.variantId);
+  }
+
+  @ResolveField(() => Employee, { description: 'whose points it was' })
   employee(redemption: Redemption, _: unknown, unit: Unit) {
     return unit.load(employeeById, redemption.employeeId);
   }
 
-  @ResolveField(() => Employee, { nullable: true, description: 'who handed it over or cancelled it' })
+  @ResolveField(() => Employee, { nullable: true, description: 'who gets it, when it is somebody else' })
+  forEmployee(redemption: Redemption, _: unknown, unit: Unit) {
+    return redemption.forEmployeeId && unit.load(employeeById, redemption.forEmployeeId);
+  }
+
+  @ResolveField(() => Employee, { nullable: true, description: 'who said yes' })
+  decidedBy(redemption: Redemption, _: unknown, unit: Unit) {
+    return redemption.decidedById && unit.load(employeeById, redemption.decidedById);
+  }
+
+  @ResolveField(() => Employee, { nullable: true, description: 'who handed it over, declined or cancelled it' })
   endedBy(redemption: Redemption, _: unknown, unit: Unit) {
     return redemption.endedById && unit.load(employeeById, redemption.endedById);
   }
 
   @ResolveField(() => RedemptionRights)
-  viewerCan(redemption: Redemption, _: unknown, { viewer }: Unit): RedemptionRights {
-    return {
-      cancel: can(viewer!, 'rewards.cancel', redemption),
-      fulfil: can(viewer!, 'rewards.fulfil', redemption),
-    };
+  async viewerCan(redemption: Redemption, _: unknown, unit: Unit): Promise<RedemptionRights> {
+    const viewer = unit.viewer!;
+    const mine = receiverOf(redemption) === viewer.employeeId;
+    const ready = mine && redemption.state === RedemptionStateName.FULFILLED;
+    const readCode = ready && (await unit.load(rewardById, redemption.rewardId)).usesCodes;
+    return { ...rightsOver(viewer, redemption, new Date()), readCode };
   }
 }

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type ApiClient, type FreshApi, freshApi } from '@zasluga/testing';
 import { Client } from 'pg';
-import { type Employee, EmployeeStatus } from '../company';
-import { makeCompany, makeEmployee } from '../company/company.factory';
-import { balancesOf, brokenInvariants } from '../points/points.factory';
-import type { Reward } from './catalogue/reward.entity';
-import { makeEarned, makeReward } from './rewards.factory';
-import { REWARD_INVARIANTS } from './rewards.invariants';
-import type { CreateRewardInput } from './catalogue/reward.input';
+import { type Employee, EmployeeStatus } from '../../company';
+import { makeCompany, makeEmployee } from '../../company/company.factory';
+import { balancesOf, brokenInvariants } from '../../points/points.factory';
+import type { Reward } from '../catalogue/reward.entity';
+import { makeEarned, makeReward } from '../rewards.factory';
+import { REWARD_INVARIANTS } from '../rewards.invariants';
+import type { CreateRewardInput } from '../catalogue/reward.input';
 
 const REDEMPTION = 'id number state price note reason viewerCan { cancel fulfil } reward { id stock } employee { id }';
 const REDEEM = `mutation ($input: RedeemInput!) { redeem(input: $input) { ${REDEMPTION} } }`;
-const CANCEL = `mutation ($input: CancelRedemptionInput!) { cancelRedemption(input: $input) { ${REDEMPTION} } }`;
+const CANCEL = `mutation ($id: ID!) { cancelRedemption(id: $id) { ${REDEMPTION} } }`;
+const DECLINE = `mutation ($input: DeclineRedemptionInput!) { declineRedemption(input: $input) { ${REDEMPTION} } }`;
 const FULFIL = `mutation ($id: ID!) { fulfilRedemption(id: $id) { ${REDEMPTION} } }`;
 const EDIT = 'mutation ($input: EditRewardInput!) { editReward(input: $input) { price stock isActive } }';
 
@@ -57,7 +58,7 @@ describe('rewards', () => {
     expect(fulfilRedemption).toMatchObject({ state: 'FULFILLED', viewerCan: { cancel: false, fulfil: false } });
     expect(await balance(anna.id)).toMatchObject({ earned: 100, escrow: 0, spent: 400 });
     expect((await asBoss.data(FULFIL, { id: redeem.id })).fulfilRedemption.state).toBe('FULFILLED');
-    expect(await anna.client.refusal(CANCEL, { input: { id: redeem.id } })).toMatchObject({
+    expect(await anna.client.refusal(CANCEL, { id: redeem.id })).toMatchObject({
       code: 'rewards.already_fulfilled',
     });
     expect(await balance(anna.id)).toMatchObject({ earned: 100, spent: 400 });
@@ -68,7 +69,7 @@ describe('rewards', () => {
     const { redeem } = await anna.client.data(REDEEM, wish(thing));
     expect(await stockOf(thing)).toBe(0);
     for (let i = 0; i < 2; i++)
-      expect((await anna.client.data(CANCEL, { input: { id: redeem.id } })).cancelRedemption.state).toBe('CANCELLED');
+      expect((await anna.client.data(CANCEL, { id: redeem.id })).cancelRedemption.state).toBe('CANCELLED');
     expect(await balance(anna.id)).toMatchObject({ earned: 150, escrow: 0 });
     expect(await stockOf(thing)).toBe(1);
     expect(await asBoss.refusal(FULFIL, { id: redeem.id })).toMatchObject({ code: 'rewards.already_cancelled' });
@@ -123,7 +124,7 @@ describe('rewards', () => {
     });
     const { redeem } = await anna.client.data(REDEEM, wish(thing, { shownPrice: 120 }));
     await asBoss.data(EDIT, { input: { ...edited, price: 300 } });
-    await anna.client.data(CANCEL, { input: { id: redeem.id } });
+    await anna.client.data(CANCEL, { id: redeem.id });
     expect(await balance(anna.id)).toMatchObject({ earned: 500, escrow: 0 });
   });
 
@@ -150,31 +151,33 @@ describe('rewards', () => {
     const anna = await person(200);
     const made = await Promise.all(Array.from({ length: 20 }, () => anna.client.data(REDEEM, wish(thing))));
     await Promise.all(
-      made.flatMap(({ redeem }) => [
-        anna.client.gql(CANCEL, { input: { id: redeem.id } }),
-        asBoss.gql(FULFIL, { id: redeem.id }),
-      ]),
+      made.flatMap(({ redeem }) => [anna.client.gql(CANCEL, { id: redeem.id }), asBoss.gql(FULFIL, { id: redeem.id })]),
     );
     const { earned, escrow, spent = 0 } = await balance(anna.id);
     expect({ escrow, sum: earned! + spent }).toEqual({ escrow: 0, sum: 200 });
     expect(await stockOf(thing)).toBe(100 - spent / 10);
   });
 
-  it('lets the administrator cancel with a reason, and nobody else somebody’s', async () => {
+  it('lets the administrator decline with a reason, and nobody cancel somebody else’s', async () => {
     const [anna, boris, thing] = [await person(100), await person(0), await reward({ price: 100 })];
     const { redeem } = await anna.client.data(REDEEM, wish(thing));
-    const stranger = await boris.client.refusal(CANCEL, { input: { id: redeem.id } });
-    expect(stranger).toEqual(await boris.client.refusal(CANCEL, { input: { id: randomUUID() } }));
+    const stranger = await boris.client.refusal(CANCEL, { id: redeem.id });
+    expect(stranger).toEqual(await boris.client.refusal(CANCEL, { id: randomUUID() }));
     expect(await boris.client.refusal(FULFIL, { id: redeem.id })).toMatchObject({ code: 'identity.forbidden' });
     expect(
       (await boris.client.data('query ($id: ID!) { redemption(id: $id) { id } }', { id: redeem.id })).redemption,
     ).toBe(null);
-    expect(await asBoss.refusal(CANCEL, { input: { id: redeem.id } })).toEqual({
-      code: 'rewards.reason_required',
+    expect(await asBoss.refusal(CANCEL, { id: redeem.id })).toMatchObject({ code: 'input.not_found' });
+    expect(await asBoss.refusal(DECLINE, { input: { id: redeem.id, reason: ' ' } })).toMatchObject({
+      code: 'input.required',
       field: 'input.reason',
     });
-    const { cancelRedemption } = await asBoss.data(CANCEL, { input: { id: redeem.id, reason: 'Поставщик закрылся' } });
-    expect(cancelRedemption).toMatchObject({ state: 'CANCELLED', reason: 'Поставщик закрылся' });
+    const reason = 'Поставщик закрылся';
+    const { declineRedemption } = await asBoss.data(DECLINE, { input: { id: redeem.id, reason } });
+    expect(declineRedemption).toMatchObject({ state: 'DECLINED', reason });
+    expect(await balance(anna.id)).toMatchObject({ earned: 100, escrow: 0 });
+    expect(await anna.client.refusal(CANCEL, { id: redeem.id })).toMatchObject({ code: 'rewards.already_declined' });
+    expect(await asBoss.refusal(FULFIL, { id: redeem.id })).toMatchObject({ code: 'rewards.already_declined' });
     const audited = await api.database.inCompany(companyId, (tx) =>
       tx.sql('test.audit', 'select deed, actor_id as actor from audit_log where subject_id = $1 order by at', [
         redeem.id,
@@ -182,7 +185,7 @@ describe('rewards', () => {
     );
     expect(audited).toEqual([
       { deed: 'rewards.redeem', actor: anna.id },
-      { deed: 'rewards.cancelled', actor: boss.id },
+      { deed: 'rewards.declined', actor: boss.id },
     ]);
   });
 
@@ -264,13 +267,13 @@ describe('rewards', () => {
       (await anna.client.data(REDEEM, wish(thing))).redeem.id,
       (await anna.client.data(REDEEM, wish(thing))).redeem.id,
     ];
-    await anna.client.data(CANCEL, { input: { id: own } });
+    await anna.client.data(CANCEL, { id: own });
     await api.worker.runDue();
     await asBoss.data(FULFIL, { id: one });
-    await asBoss.data(CANCEL, { input: { id: two, reason: 'Нет в наличии' } });
+    await asBoss.data(DECLINE, { input: { id: two, reason: 'Нет в наличии' } });
     const [hers, his] = [await told(anna.client), await told(asBoss)];
     expect([his(one), his(two), his(own)]).toEqual([['REDEMPTION_WAITING'], ['REDEMPTION_WAITING'], []]);
-    expect([hers(one), hers(two), hers(own)]).toEqual([['REDEMPTION_FULFILLED'], ['REDEMPTION_CANCELLED'], []]);
+    expect([hers(one), hers(two), hers(own)]).toEqual([['REDEMPTION_FULFILLED'], ['REDEMPTION_DECLINED'], []]);
   });
 
   it('has invariants that see: a piece too many, another price, an end that never happened', async () => {
@@ -289,7 +292,8 @@ describe('rewards', () => {
     expect(await tampered(stock('+ 1'), stock('- 1'), thing.id)).toEqual(['11 stock']);
     const price = (by: string) => `update redemption set price = price ${by} where id = $1`;
     const explained = ['12 escrow explained', '12 a redemption ends once'];
-    expect(await tampered(price('- 1'), price('+ 1'), redeem.id)).toEqual(explained);
+    const costs = ['11 prices', ...explained];
+    expect(await tampered(price('- 1'), price('+ 1'), redeem.id)).toEqual(costs);
     const state = (to: string) => `update redemption set ${to} where id = $1`;
     expect(
       await tampered(
