@@ -1,4 +1,4 @@
-import { isOpen, mayTakeBack, type RedemptionState } from '../rewards';
+import { holdsPoints, mayTakeBack, type RedemptionState } from '../rewards';
 import { has, type Viewer } from '../viewer';
 
 const administers = (viewer: Viewer) => has(viewer, 'reward_admin', 'admin');
@@ -24,7 +24,7 @@ export const rewards = {
   'rewards.approve': (viewer: Viewer, redemption?: Standing) =>
     administers(viewer) && (!redemption || redemption.state === 'requested'),
   'rewards.decline': (viewer: Viewer, redemption?: Standing) =>
-    administers(viewer) && (!redemption || isOpen(redemption.state)),
+    administers(viewer) && (!redemption || holdsPoints(redemption.state)),
   'rewards.fulfil': (viewer: Viewer, redemption?: Standing) =>
     administers(viewer) && (!redemption || redemption.state === 'reserved'),
   'rewards.nominate': () => true,

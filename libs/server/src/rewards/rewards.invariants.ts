@@ -38,7 +38,7 @@ export const REWARD_INVARIANTS: readonly { readonly name: string; readonly sql: 
       where (c.redemption_id is not null or c.id is null) and (r.id is null or c.id is null)`,
   },
   {
-    name: '11 limits: nobody redeemed more in a period than one person might',
+    name: '14 limits: nobody redeemed more in a period than one person might',
     sql: `select count(*) from (select 1 from redemption where state in ${LIVE} and limit_label is not null
       group by company_id, employee_id, reward_id, limit_label having count(*) > max(limit_count)) r`,
   },

@@ -21,7 +21,10 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
     case 'AWARD_GIVEN':
     case 'AWARD_WORDS':
       return `/awards/${subjectId}`;
+    case 'REDEMPTION_APPROVED':
     case 'REDEMPTION_FULFILLED':
+    case 'REDEMPTION_DECLINED':
+    case 'REDEMPTION_GIVEN':
     case 'REDEMPTION_CANCELLED':
       return `/rewards/mine/${subjectId}`;
     case 'FUND_REQUEST_WAITING':

@@ -14,7 +14,7 @@ export const rewardScreens = [
   { path: '/rewards', screen: page(WORDS, () => import('./catalogue/RewardsPage')) },
   { path: '/rewards/mine', screen: page(WORDS, () => import('./redemption/MyRedemptionsPage')) },
   { path: '/rewards/mine/:id', screen: page(WORDS, () => import('./redemption/RedemptionPage')) },
-  { path: '/rewards/:id', screen: page(WORDS, () => import('./catalogue/RewardPage')) },
+  { path: '/rewards/:id', screen: page([...WORDS, 'praise'], () => import('./catalogue/RewardPage')) },
   { path: '/admin/redemptions', screen: page(WORDS, () => import('./redemption/queue/RedemptionQueuePage')), may },
   { path: '/admin/catalogue', screen: page(WORDS, () => import('./catalogue/manage/CataloguePage')), may },
   ...panelScreens,

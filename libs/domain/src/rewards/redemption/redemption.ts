@@ -7,7 +7,7 @@ export const REDEMPTION_STATES = ['requested', 'reserved', 'fulfilled', 'decline
 export type RedemptionState = (typeof REDEMPTION_STATES)[number];
 
 /** What holds points and a piece of stock, and has not ended. */
-export const isOpen = (state: RedemptionState): boolean => state === 'requested' || state === 'reserved';
+export const holdsPoints = (state: RedemptionState): boolean => state === 'requested' || state === 'reserved';
 
 /** Where a redemption may go from where it stands. Back to requested: an approval that is taken back. */
 const NEXT: Readonly<Record<RedemptionState, readonly RedemptionState[]>> = {

@@ -7,7 +7,8 @@ import { Link, useSearchParams } from 'react-router';
 import { useFailureText } from '../../frame';
 import { RewardsBalanceDocument, RewardsDocument, type RewardsQuery } from '../../gql';
 import { BalanceLine, Price } from './BalanceLine';
-import { KindMark, KINDS } from './kinds';
+import { KINDS } from './kinds';
+import { Picture } from './Picture';
 import styles from './RewardsPage.module.css';
 
 type Item = RewardsQuery['rewards'][number];
@@ -87,24 +88,22 @@ function Cards({ rewards, earned }: { rewards: readonly Item[]; earned: number }
     );
   return (
     <ul className={styles.cards}>
-      {shown.map((reward) => (
+      {shown.map((reward, place) => (
         <li key={reward.id}>
-          <RewardCard reward={reward} missing={missingPoints(reward.price, earned)} />
+          <RewardCard reward={reward} missing={missingPoints(reward.price, earned)} eager={place < AT_ONCE} />
         </li>
       ))}
     </ul>
   );
 }
 
-function RewardCard({ reward, missing }: { reward: Item; missing: number }) {
+function RewardCard({ reward, missing, eager }: { reward: Item; missing: number; eager: boolean }) {
   const { t, inLocale } = useLocale();
   const soldOut = reward.stock === 0;
   return (
     <Link to={`/rewards/${reward.id}`} className={styles.card} data-out={soldOut || undefined}>
-      <span className={styles.top}>
-        <KindMark kind={reward.kind} />
-        <span className={styles.kind}>{t(`rewards.kind.${reward.kind}`)}</span>
-      </span>
+      <Picture reward={reward} eager={eager} />
+      <span className={styles.kind}>{t(`rewards.kind.${reward.kind}`)}</span>
       <strong className={styles.name}>{inLocale(reward, 'name')}</strong>
       <span className={styles.description}>{inLocale(reward, 'description')}</span>
       <span className={styles.bottom}>
@@ -122,6 +121,9 @@ function RewardCard({ reward, missing }: { reward: Item; missing: number }) {
     </Link>
   );
 }
+
+/** Pictures that are seen without scrolling. */
+const AT_ONCE = 4;
 
 /** From here on the number of pieces left is no news. */
 const FEW = 6;

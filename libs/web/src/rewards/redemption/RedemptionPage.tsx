@@ -5,11 +5,13 @@ import { Card, ConfirmDialog, EmptyState, ErrorState, Page, showToast, Skeleton 
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useFailureText } from '../../frame';
-import { CancelRedemptionDocument, RedemptionDocument, type RedemptionQuery } from '../../gql';
+import { CancelRedemptionDocument, RedemptionDocument } from '../../gql';
+import { useViewer } from '../../identity';
 import { Price } from '../catalogue/BalanceLine';
 import styles from '../catalogue/RewardPage.module.css';
-
-type Mine = NonNullable<RedemptionQuery['redemption']>;
+import { Code } from './Code';
+import type { Mine } from './mine';
+import { Steps } from './Steps';
 
 /** What was redeemed: the number to show, where it stands, and how to take it back. Right after redeeming it is the confirmation. */
 export default function RedemptionPage() {
@@ -22,12 +24,19 @@ export default function RedemptionPage() {
     fetchPolicy: 'cache-and-network',
   });
   const redemption = data?.redemption;
-  const fresh = params.has('new') && redemption?.state === 'RESERVED';
+  const fresh = params.has('new') && redemption && ['REQUESTED', 'RESERVED', 'FULFILLED'].includes(redemption.state);
+  const title = !fresh
+    ? t('rewards.redemption')
+    : t(redemption.state === 'FULFILLED' ? 'rewards.done.title_code' : 'rewards.done.title');
   return (
     <Page
       width="reading"
-      title={fresh ? t('rewards.done.title') : t('rewards.redemption')}
-      lead={fresh && t('rewards.done.lead')}
+      title={title}
+      lead={
+        fresh &&
+        redemption.state !== 'FULFILLED' &&
+        t(redemption.state === 'REQUESTED' ? 'rewards.done.lead_REQUESTED' : 'rewards.done.lead_RESERVED')
+      }
     >
       {error && <ErrorState text={tell(error)} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={5} />}
@@ -47,30 +56,46 @@ export default function RedemptionPage() {
 
 function Status({ redemption }: { redemption: Mine }) {
   const { t, format, inLocale } = useLocale();
+  const own = useViewer().id === redemption.employee.id;
+  const { reward, variant, forEmployee } = redemption;
   return (
     <Card>
-      <p className={styles.kind}>{t('rewards.number')}</p>
-      <p className={styles.number}>{redemption.number}</p>
-      <p className={styles.hint}>{t(`rewards.state_text.${redemption.state}`)}</p>
+      {redemption.viewerCan.readCode ? (
+        <Code id={redemption.id} />
+      ) : (
+        <>
+          <p className={styles.kind}>{t('rewards.number')}</p>
+          <p className={styles.number}>{redemption.number}</p>
+        </>
+      )}
+      <p className={styles.hint}>{t(stateText(redemption))}</p>
       <dl className={styles.answers} style={{ marginTop: 16 }}>
         <dt>{t('rewards.check.what')}</dt>
-        <dd>{inLocale(redemption.reward, 'name')}</dd>
-        <dt>{t('rewards.check.price')}</dt>
-        <dd>
-          <Price points={redemption.price} />
-        </dd>
-        <dt>{t('rewards.when')}</dt>
-        <dd>{format.dateTime(redemption.createdAt)}</dd>
+        <dd>{[inLocale(reward, 'name'), variant && inLocale(variant, 'name')].filter(Boolean).join(', ')}</dd>
+        {forEmployee && own && (
+          <>
+            <dt>{t('rewards.check.receiver')}</dt>
+            <dd>{format.name(forEmployee)}</dd>
+          </>
+        )}
+        {!own && (
+          <>
+            <dt>{t('rewards.from')}</dt>
+            <dd>{format.name(redemption.employee)}</dd>
+          </>
+        )}
+        {own && (
+          <>
+            <dt>{t('rewards.check.price')}</dt>
+            <dd>
+              <Price points={redemption.price} />
+            </dd>
+          </>
+        )}
         {redemption.note && (
           <>
             <dt>{t('rewards.note')}</dt>
             <dd>{redemption.note}</dd>
-          </>
-        )}
-        {redemption.endedAt && (
-          <>
-            <dt>{t(`rewards.state.${redemption.state}`)}</dt>
-            <dd>{format.dateTime(redemption.endedAt)}</dd>
           </>
         )}
         {redemption.reason && (
@@ -80,9 +105,16 @@ function Status({ redemption }: { redemption: Mine }) {
           </>
         )}
       </dl>
+      <Steps redemption={redemption} />
       {redemption.viewerCan.cancel && <Cancel redemption={redemption} />}
     </Card>
   );
+}
+
+/** What the state means for whoever reads it. */
+function stateText({ state, reward, forEmployee, viewerCan }: Mine) {
+  if (state !== 'FULFILLED' || !reward.usesCodes) return `rewards.state_text.${state}` as const;
+  return viewerCan.readCode || !forEmployee ? 'rewards.code.yours' : 'rewards.code.theirs';
 }
 
 function Cancel({ redemption }: { redemption: Mine }) {
@@ -94,7 +126,7 @@ function Cancel({ redemption }: { redemption: Mine }) {
   });
   async function confirm() {
     try {
-      await cancel({ variables: { input: { id: redemption.id } } });
+      await cancel({ variables: { id: redemption.id } });
       showToast({ text: t('rewards.cancelled', { points: format.points(redemption.price) }) });
     } catch (error) {
       showToast({ text: tell(error), tone: 'error' });
@@ -102,9 +134,16 @@ function Cancel({ redemption }: { redemption: Mine }) {
   }
   return (
     <>
-      <Button variant="default" onClick={() => setAsking(true)}>
-        {t('rewards.cancel')}
-      </Button>
+      <p className={styles.hint}>
+        {redemption.state === 'RESERVED' && redemption.cancelUntil
+          ? t('rewards.cancel_until', { time: format.dateTime(redemption.cancelUntil) })
+          : t('rewards.cancel_until_approved')}
+      </p>
+      <div className={styles.actions}>
+        <Button variant="default" onClick={() => setAsking(true)}>
+          {t('rewards.cancel')}
+        </Button>
+      </div>
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}

@@ -1,15 +1,13 @@
-import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { Avatar, ConfirmDialog, showToast, useShortcuts } from '@zasluga/ui';
-import { useMemo, useRef, useState } from 'react';
-import { useFailureText } from '../../../frame';
+import { ConfirmDialog, KeyHints, showToast, usePlace, useShortcuts } from '@zasluga/ui';
+import { useState } from 'react';
 import { useShortcutsOn } from '../../../app';
-import { FulfilRedemptionDocument } from '../../../gql';
-import { Price } from '../../catalogue/BalanceLine';
-import { KindMark } from '../../catalogue/kinds';
-import { CancelDialog } from './CancelDialog';
-import styles from '../../catalogue/manage/manage.module.css';
+import { useFailureText } from '../../../frame';
+import { DeclineDialog } from './DeclineDialog';
+import { useQueueDeeds } from './deeds';
+import { type QueueDeed, QueueItem } from './QueueItem';
+import styles from './queue.module.css';
 import type { Queued } from './queued';
 
 interface Props {
@@ -17,126 +15,159 @@ interface Props {
   onChanged: () => void;
 }
 
-/** J and K walk, F hands over, C cancels: all of it can be done with the mouse too. */
+interface Asked {
+  deed: QueueDeed;
+  about: readonly Queued[];
+}
+
+/**
+ * J and K walk, X chooses, Enter does what comes next, A approves, F hands over, R declines: all of it can be done with the mouse too. A deed
+ * is about all that are chosen, or about the one under the cursor.
+ */
 export function QueueList({ queue, onChanged }: Props) {
-  const { t, format, inLocale } = useLocale();
+  const { t } = useLocale();
   const tell = useFailureText();
-  const list = useRef<HTMLUListElement>(null);
-  const [place, setPlace] = useState(0);
-  const [asking, setAsking] = useState<{ about: Queued; deed: 'fulfil' | 'cancel' } | null>(null);
-  const [fulfil] = useMutation(FulfilRedemptionDocument);
-  const at = Math.min(place, queue.length - 1);
+  const does = useQueueDeeds();
+  const place = usePlace(queue.length);
+  const keysOn = useShortcutsOn();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const current = queue[place.acting];
+  const marked = queue.filter((one) => chosen.has(one.id) && one.viewerCan.decline);
+  const choose = (id: string, on: boolean) =>
+    setChosen((before) => new Set(on ? [...before, id] : [...before].filter((one) => one !== id)));
 
-  const shortcuts = useMemo(() => {
-    const go = (to: number) => {
-      const next = Math.max(0, Math.min(queue.length - 1, to));
-      setPlace(next);
-      (list.current?.children[next] as HTMLElement | undefined)?.focus();
-    };
-    const current = queue[at];
-    return [
-      { key: 'J', label: t('rewards.keys.next'), run: () => go(at + 1) },
-      { key: 'K', label: t('rewards.keys.previous'), run: () => go(at - 1) },
-      {
-        key: 'F',
-        label: t('rewards.fulfil'),
-        run: () => current?.viewerCan.fulfil && setAsking({ about: current, deed: 'fulfil' }),
-      },
-      {
-        key: 'C',
-        label: t('rewards.cancel'),
-        run: () => current?.viewerCan.cancel && setAsking({ about: current, deed: 'cancel' }),
-      },
-    ];
-  }, [queue, at, t]);
-  useShortcuts(shortcuts, useShortcutsOn());
-
-  async function handOver(about: Queued) {
+  async function done(work: Promise<unknown>) {
     try {
-      await fulfil({ variables: { id: about.id } });
-      showToast({ text: t('rewards.fulfilled', { name: format.name(about.employee) }) });
+      await work;
+      setChosen(new Set());
     } catch (error) {
       showToast({ text: tell(error), tone: 'error' });
-      onChanged();
     }
+    onChanged();
   }
+
+  function ask(deed: QueueDeed, of: readonly Queued[]) {
+    const about = of.filter((one) => one.viewerCan[deed]);
+    if (does.busy || about.length === 0) return;
+    // a yes can be taken back: nobody has to confirm it, but for what is handed over with it
+    if (deed === 'approve' && about.every((one) => !one.reward.usesCodes)) void done(does.approve(about));
+    else setAsked({ deed, about });
+  }
+
+  const acting = marked.length > 0 ? marked : current ? [current] : [];
+  const next = () => current && ask(current.viewerCan.approve ? 'approve' : 'fulfil', [current]);
+  const keys = [
+    { key: 'J', label: t('rewards.keys.next'), run: place.next },
+    { key: 'K', label: t('rewards.keys.previous'), run: place.previous },
+    { key: 'X', label: t('rewards.keys.choose'), run: () => current && choose(current.id, !chosen.has(current.id)) },
+    { key: 'A', label: t('rewards.approve'), run: () => ask('approve', acting) },
+    { key: 'F', label: t('rewards.fulfil'), run: () => ask('fulfil', acting) },
+    { key: 'R', label: t('rewards.decline'), run: () => ask('decline', acting) },
+  ];
+  useShortcuts(keys, keysOn && !asked);
 
   return (
     <>
-      <p className={styles.keys}>{t('rewards.keys.hint')}</p>
-      <ul className={styles.queue} ref={list}>
+      {keysOn && queue.some((one) => one.viewerCan.decline) && <KeyHints shortcuts={keys} />}
+      {marked.length > 0 && <Many marked={marked} busy={does.busy} onAsk={ask} onClear={() => setChosen(new Set())} />}
+      <ul
+        className={styles.queue}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'LI') next();
+        }}
+      >
         {queue.map((one, index) => (
           <QueueItem
             key={one.id}
             one={one}
-            current={index === at}
-            onFocus={() => setPlace(index)}
-            onAsk={(deed) => setAsking({ about: one, deed })}
+            current={index === place.at}
+            chosen={chosen.has(one.id)}
+            busy={does.busy}
+            onFocus={() => place.choose(index)}
+            onChoose={(on) => choose(one.id, on)}
+            onAsk={(deed) => ask(deed, [one])}
           />
         ))}
       </ul>
-      <ConfirmDialog
-        opened={asking?.deed === 'fulfil'}
-        onClose={() => setAsking(null)}
-        title={t('rewards.fulfil_title', { name: asking ? inLocale(asking.about.reward, 'name') : '' })}
-        confirmLabel={t('rewards.fulfil')}
-        onConfirm={() => (asking ? handOver(asking.about) : undefined)}
-      >
-        {asking && t('rewards.fulfil_text', { name: format.name(asking.about.employee), points: asking.about.price })}
-      </ConfirmDialog>
-      {asking?.deed === 'cancel' && <CancelDialog about={asking.about} onClose={() => setAsking(null)} />}
+      <Confirm
+        asked={asked}
+        onClose={() => setAsked(null)}
+        onDone={({ deed, about }) => done(does[deed as 'fulfil'](about))}
+      />
+      {asked?.deed === 'decline' && (
+        <DeclineDialog
+          about={asked.about}
+          onClose={() => setAsked(null)}
+          onDone={async (reason) => {
+            await does.decline(asked.about, reason);
+            setChosen(new Set());
+            onChanged();
+          }}
+        />
+      )}
     </>
   );
 }
 
-interface ItemProps {
-  one: Queued;
-  current: boolean;
-  onFocus: () => void;
-  onAsk: (deed: 'fulfil' | 'cancel') => void;
+/** What can be done with all that are chosen. */
+function Many(props: {
+  marked: readonly Queued[];
+  busy: boolean;
+  onAsk: (deed: QueueDeed, about: readonly Queued[]) => void;
+  onClear: () => void;
+}) {
+  const { marked, busy, onAsk, onClear } = props;
+  const { t } = useLocale();
+  return (
+    <div className={styles.many} role="group" aria-label={t('rewards.many')}>
+      <span>{t('rewards.chosen', { count: marked.length })}</span>
+      {(['approve', 'fulfil', 'decline'] as const)
+        .filter((deed) => marked.some((one) => one.viewerCan[deed]))
+        .map((deed) => (
+          <Button key={deed} variant="default" disabled={busy} onClick={() => onAsk(deed, marked)}>
+            {t(`rewards.${deed}`)}
+          </Button>
+        ))}
+      <Button variant="subtle" onClick={onClear}>
+        {t('rewards.clear')}
+      </Button>
+    </div>
+  );
 }
 
-function QueueItem({ one, current, onFocus, onAsk }: ItemProps) {
+interface ConfirmProps {
+  asked: Asked | null;
+  onClose: () => void;
+  onDone: (asked: Asked) => Promise<void>;
+}
+
+/** Handing over can't be taken back: the points are spent. */
+function Confirm({ asked, onClose, onDone }: ConfirmProps) {
   const { t, format, inLocale } = useLocale();
-  const where = [one.employee.roleTitle, one.employee.place && inLocale(one.employee.place, 'name')].filter(Boolean);
+  if (!asked || asked.deed === 'decline') return null;
+  const { about, deed } = asked;
+  const [one] = about;
+  if (!one) return null;
+  const single = about.length === 1;
   return (
-    <li className={styles.item} tabIndex={-1} data-current={current || undefined} onFocus={onFocus}>
-      <KindMark kind={one.reward.kind} size={22} />
-      <div className={styles.what}>
-        <strong>{inLocale(one.reward, 'name')}</strong>
-        <span className={styles.meta}>
-          <Price points={one.price} /> · {t('rewards.number')} {one.number}
-        </span>
-        {one.note && <span className={styles.note}>{t('rewards.quoted', { words: one.note })}</span>}
-        {one.endedBy && one.endedAt && (
-          <span className={styles.meta}>
-            {t(`rewards.state.${one.state}`)}: {format.name(one.endedBy)}, {format.dateTime(one.endedAt)}
-          </span>
-        )}
-        {one.reason && <span className={styles.note}>{t('rewards.quoted', { words: one.reason })}</span>}
-      </div>
-      <div className={styles.who}>
-        <Avatar person={one.employee} size={36} />
-        <div>
-          <div>{format.name(one.employee)}</div>
-          <div className={styles.meta}>{where.join(' · ')}</div>
-          <div className={styles.meta}>{format.relative(one.createdAt)}</div>
-        </div>
-      </div>
-      {(one.viewerCan.fulfil || one.viewerCan.cancel) && (
-        <div className={styles.buttons}>
-          {one.viewerCan.fulfil && (
-            <Button variant={current ? 'filled' : 'default'} onClick={() => onAsk('fulfil')}>
-              {t('rewards.fulfil')}
-            </Button>
-          )}
-          {one.viewerCan.cancel && (
-            <Button variant="default" onClick={() => onAsk('cancel')}>
-              {t('rewards.cancel')}
-            </Button>
-          )}
-        </div>
-      )}
-    </li>
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={
+        single
+          ? t(`rewards.${deed}_title`, { name: inLocale(one.reward, 'name') })
+          : t('rewards.fulfil_title_many', { count: about.length })
+      }
+      confirmLabel={t(`rewards.${deed}`)}
+      onConfirm={() => onDone(asked)}
+    >
+      {single
+        ? t(deed === 'approve' ? 'rewards.approve_text_code' : 'rewards.fulfil_text', {
+            name: format.name(one.employee),
+            points: one.price,
+          })
+        : t('rewards.fulfil_text_many', { count: about.length })}
+    </ConfirmDialog>
   );
 }

@@ -1,4 +1,4 @@
-import type { RedemptionQueueQuery } from '../../../gql';
+import type { QueuedFieldsFragment } from '../../../gql';
 
 /** A redemption as it stands in the queue. */
-export type Queued = RedemptionQueueQuery['redemptionQueue']['nodes'][number];
+export type Queued = QueuedFieldsFragment;

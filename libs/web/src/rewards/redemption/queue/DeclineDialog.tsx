@@ -1,33 +1,38 @@
-import { useMutation } from '@apollo/client/react';
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { useFailureText } from '../../../frame';
-import { CancelRedemptionDocument } from '../../../gql';
-import { useViewer } from '../../../identity';
-import styles from '../../catalogue/manage/manage.module.css';
+import styles from './queue.module.css';
 import type { Queued } from './queued';
 
-/** Somebody else's redemption is cancelled with a reason, which that person reads. */
-export function CancelDialog({ about, onClose }: { about: Queued; onClose: () => void }) {
+interface Props {
+  about: readonly Queued[];
+  onClose: () => void;
+  /** Throws what the server refused: it is shown and what was typed stays. */
+  onDone: (reason: string) => Promise<unknown>;
+}
+
+/** No, with a reason that the person reads; the points are back. */
+export function DeclineDialog({ about, onClose, onDone }: Props) {
   const { t, format } = useLocale();
   const tell = useFailureText();
-  const own = useViewer().id === about.employee.id;
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState('');
-  const [cancel, { loading }] = useMutation(CancelRedemptionDocument);
+  const [busy, setBusy] = useState(false);
+  const [one] = about;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (loading) return;
-    if (!own && !reason.trim()) return setFault(t('rewards.reason_required'));
+    if (busy) return;
+    if (!reason.trim()) return setFault(t('rewards.reason_required'));
+    setBusy(true);
     try {
-      await cancel({ variables: { input: { id: about.id, reason } } });
-      showToast({ text: t('rewards.cancelled', { points: format.points(about.price) }) });
+      await onDone(reason);
       onClose();
     } catch (error) {
       setFault(tell(error));
+    } finally {
+      setBusy(false);
     }
   }
 
@@ -35,12 +40,14 @@ export function CancelDialog({ about, onClose }: { about: Queued; onClose: () =>
     <Modal
       opened
       onClose={onClose}
-      title={t('rewards.cancel_title')}
+      title={t('rewards.decline_title', { count: about.length })}
       closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <form onSubmit={(event) => void submit(event)} noValidate>
         <p className={styles.dialog}>
-          {t('rewards.cancel_other', { name: format.name(about.employee), points: about.price })}
+          {about.length === 1 && one
+            ? t('rewards.decline_text', { name: format.name(one.employee), points: one.price })
+            : t('rewards.decline_many', { count: about.length })}
         </p>
         <Textarea
           data-autofocus
@@ -54,8 +61,8 @@ export function CancelDialog({ about, onClose }: { about: Queued; onClose: () =>
           error={fault}
         />
         <div className={styles.submit}>
-          <Button type="submit" color="danger" loading={loading}>
-            {t('rewards.cancel')}
+          <Button type="submit" color="danger" loading={busy}>
+            {t('rewards.decline')}
           </Button>
           <Button variant="default" onClick={onClose}>
             {t('rewards.keep')}
