@@ -135,12 +135,13 @@ export type LockedReward = Reward & { readonly ownStock: number | null };
  * Throws input.not_found.
  */
 export async function lockReward(tx: Tx, id: string): Promise<LockedReward> {
-  const [row] = await tx.sql<{ ownStock: number | null }>(
+  const [row] = await tx.sql<Pick<Reward, 'price' | 'stock' | 'isActive'>>(
     'reward.lock',
-    'select stock as "ownStock" from reward where id = $1 for update',
+    'select price, stock, is_active as "isActive" from reward where id = $1 for update',
     [id],
   );
   if (!row) throw new DomainError('input.not_found', 'input.rewardId');
   // a second statement: what others committed while this one waited for the lock is seen by the next snapshot only
-  return { ...(await rewardOf(tx, id))!, ...row };
+  const { price, stock: ownStock, isActive } = row;
+  return { ...(await rewardOf(tx, id))!, price, isActive, ownStock };
 }

@@ -80,15 +80,20 @@ export const explainStock = (tx: Tx, author: Author, rewardId: string, variantId
     [tx.companyId, newId(), rewardId, author?.employeeId ?? null, variantId],
   );
 
-/** Takes a piece out, or puts one back (1); of the variant when there is one. What is not counted stays so. The reward's row is locked. */
-export const movePiece = (tx: Tx, rewardId: string, variantId: string | null, by: 1 | -1) =>
+/** Takes a piece out; of the variant when there is one. What is not counted stays so. The reward's row is locked. */
+export const takePiece = (tx: Tx, rewardId: string, variantId: string | null) =>
+  variantId
+    ? tx.sql('reward.variant.take', 'update reward_variant set stock = stock - 1 where id = $1 and stock is not null', [
+        variantId,
+      ])
+    : tx.sql('reward.take', 'update reward set stock = stock - 1 where id = $1 and stock is not null', [rewardId]);
+
+/** Puts it back. */
+export const putPieceBack = (tx: Tx, rewardId: string, variantId: string | null) =>
   variantId
     ? tx.sql(
-        'reward.variant.piece',
-        'update reward_variant set stock = stock + $2 where id = $1 and stock is not null',
-        [variantId, by],
+        'reward.variant.put_back',
+        'update reward_variant set stock = stock + 1 where id = $1 and stock is not null',
+        [variantId],
       )
-    : tx.sql('reward.piece', 'update reward set stock = stock + $2 where id = $1 and stock is not null', [
-        rewardId,
-        by,
-      ]);
+    : tx.sql('reward.put_back', 'update reward set stock = stock + 1 where id = $1 and stock is not null', [rewardId]);

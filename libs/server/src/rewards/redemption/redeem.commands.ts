@@ -3,7 +3,7 @@ import { DomainError, type ErrorCode, limitLabel, offerRefusal, redemptionNumber
 import { audit, enqueue, newId, type Tx } from '@zasluga/kernel';
 import { reservePoints } from '../../points';
 import { type LockedReward, lockReward } from '../catalogue/reward.commands';
-import { movePiece } from '../catalogue/stock.commands';
+import { takePiece } from '../catalogue/stock.commands';
 import { handOver } from './hand-over.commands';
 import { type Asked, type Facts, factsOf } from './redeem.facts';
 import type { RedeemInput } from './redemption.input';
@@ -48,7 +48,7 @@ export async function redeem(tx: Tx, viewer: Viewer, input: RedeemInput): Promis
     const code = held.code === 'points.insufficient' ? 'rewards.insufficient' : held.code;
     return refuse(tx, viewer, input, { code, params: held.params });
   }
-  await movePiece(tx, reward.id, input.variantId ?? null, -1);
+  await takePiece(tx, reward.id, input.variantId ?? null);
   await insert(tx, viewer, input, {
     id,
     ...promised(reward, facts),

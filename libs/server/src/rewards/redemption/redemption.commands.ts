@@ -2,7 +2,7 @@ import { can, DomainError, mayTakeBack, type Viewer } from '@zasluga/domain';
 import { audit, enqueue, type Tx } from '@zasluga/kernel';
 import { demandPosted, returnReservation } from '../../points';
 import { lockReward } from '../catalogue/reward.commands';
-import { movePiece } from '../catalogue/stock.commands';
+import { putPieceBack } from '../catalogue/stock.commands';
 import { end, handOver, lockRedemption, mayMove } from './hand-over.commands';
 import type { Redemption } from './redemption.entity';
 import type { DeclineRedemptionInput } from './redemption.input';
@@ -39,7 +39,7 @@ async function giveBack(
 ): Promise<Redemption> {
   // the reward before the points, as in redeem: one order of locks
   await lockReward(tx, redemption.rewardId);
-  await movePiece(tx, redemption.rewardId, redemption.variantId, 1);
+  await putPieceBack(tx, redemption.rewardId, redemption.variantId);
   const request = { actorId: viewer.employeeId, key: `redemption/${redemption.id}/cancel` };
   demandPosted(await returnReservation(tx, request, { holdId: redemption.holdId! }));
   return end(tx, viewer, redemption, state, reason);

@@ -3,7 +3,8 @@ import { correctTransfer, fillFund, payFromFund, settleReservation } from '../..
 import { addOn } from '../../../recognition/add-ons/add-on.commands';
 import { giveRecognition } from '../../../recognition/give/give.commands';
 import { takeBackRecognition } from '../../../recognition/withdraw.commands';
-import { fulfilRedemption, redeem } from '../../redemption/redemption.commands';
+import { redeem } from '../../redemption/redeem.commands';
+import { fulfilRedemption } from '../../redemption/redemption.commands';
 import { BOSS } from './commands.factory';
 import { answerOf, type Company } from './company.factory';
 import { wish } from './exchanges.factory';

@@ -1,6 +1,6 @@
 import { type Database, newId } from '@zasluga/kernel';
 import { payFromFund } from '../../../points';
-import { redeem } from '../../redemption/redemption.commands';
+import { redeem } from '../../redemption/redeem.commands';
 import { makeReward } from '../../rewards.factory';
 import { verifyLedger } from '../sixteen';
 import { BOSS } from './commands.factory';

@@ -1,6 +1,7 @@
 import { newId } from '@zasluga/kernel';
 import { correctTransfer, returnReservation, settleReservation } from '../../../points';
-import { cancelRedemption, fulfilRedemption, redeem } from '../../redemption/redemption.commands';
+import { redeem } from '../../redemption/redeem.commands';
+import { cancelRedemption, declineRedemption, fulfilRedemption } from '../../redemption/redemption.commands';
 import { expected } from './asking.factory';
 import { BOSS, type Is } from './commands.factory';
 import { answerOf, type Company, type Exchange, pick } from './company.factory';
@@ -15,7 +16,7 @@ export const wish = (company: Company, c: { reward: number; key: string; cheaper
 export function redeemRefusal(company: Company, who: number, reward: number, cheaper: boolean): string | undefined {
   if (company.stock[reward] === 0) return 'rewards.out_of_stock';
   if (cheaper) return 'rewards.price_changed';
-  if (company.frozen[who]) return 'rewards.insufficient';
+  if (company.frozen[who]) return 'points.frozen';
   return company.earned[who]! < company.priceOf(reward) ? 'rewards.insufficient' : undefined;
 }
 
@@ -45,13 +46,19 @@ const back = (by: 'person' | 'boss') => async (company: Company, c: { which: num
   if (!one) return;
   const viewer = company.viewer(by === 'person' ? one.who : BOSS);
   const { said } = await answerOf(
-    company.within((tx) => cancelRedemption(tx, viewer, { id: one.id, reason: by === 'boss' ? 'Больше нет' : null })),
+    company.within((tx) =>
+      by === 'boss'
+        ? declineRedemption(tx, viewer, { id: one.id, reason: 'Больше нет' })
+        : cancelRedemption(tx, viewer, one.id),
+    ),
   );
-  expect([one.state, said]).toEqual([one.state, one.state === 'fulfilled' ? 'rewards.already_fulfilled' : 'done']);
+  const end = by === 'boss' ? 'declined' : 'cancelled';
+  const may = one.state === 'reserved' || one.state === end;
+  expect([one.state, said]).toEqual([one.state, may ? 'done' : `rewards.already_${one.state}`]);
   company.meet(said === 'done' ? 'cancelled' : 'refused: it has ended otherwise');
   if (one.state !== 'reserved') return;
   give(company, one);
-  one.state = 'cancelled';
+  one.state = end;
 };
 function give(company: Company, { who, price, reward }: Exchange): void {
   company.earned[who]! += price;

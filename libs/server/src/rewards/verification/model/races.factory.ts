@@ -1,7 +1,7 @@
 import { newId } from '@zasluga/kernel';
 import { payFromFund } from '../../../points';
 import { giveRecognition } from '../../../recognition/give/give.commands';
-import { redeem } from '../../redemption/redemption.commands';
+import { redeem } from '../../redemption/redeem.commands';
 import { PEOPLE } from './commands.factory';
 import { answerOf, type Company } from './company.factory';
 import { exchanged, redeemRefusal, wish } from './exchanges.factory';
