@@ -8,6 +8,8 @@ import type { Redemption } from './redemption.entity';
 import type { DeclineRedemptionInput } from './redemption.input';
 import { REDEMPTION_COLUMNS } from './redemption.queries';
 
+export { redeem, type RedeemAnswer } from './redeem.commands';
+
 /** Whoever redeemed is told only when the yes has stood for a while: until then it can be taken back without a word. */
 const APPROVAL_SETTLES_MS = 30_000;
 
