@@ -61,9 +61,8 @@ const notEnded = (deeds, rows) => {
 export const invariants = (cluster) => cluster.admin(counted);
 
 async function counted(db) {
-  const { POINTS_INVARIANTS } = require('../../../dist/libs/server/src/points/index.js');
-  const { REWARD_INVARIANTS } = require('../../../dist/libs/server/src/rewards/rewards.invariants.js');
-  const all = [...POINTS_INVARIANTS, ...REWARD_INVARIANTS];
+  const { LEDGER_RULES } = require('../../../dist/libs/server/src/rewards/verification/sixteen.js');
+  const all = LEDGER_RULES.flatMap(({ sides }) => sides);
   const broken = [];
   for (const { name, sql } of all) {
     const { rows } = await db.query(sql);
