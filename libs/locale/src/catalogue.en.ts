@@ -18,6 +18,7 @@ import chain from './messages/chain.en.json';
 import milestones from './messages/milestones.en.json';
 import kiosk from './messages/kiosk.en.json';
 import rewards from './messages/rewards.en.json';
+import rules from './messages/rules.en.json';
 import awards from './messages/awards.en.json';
 import panel from './messages/panel.en.json';
 import empowerment from './messages/empowerment.en.json';
@@ -53,6 +54,7 @@ const messages = {
   ...milestones,
   ...kiosk,
   ...rewards,
+  ...rules,
   ...awards,
   ...panel,
   ...empowerment,

@@ -18,6 +18,7 @@ import chain from './messages/chain.ru.json';
 import milestones from './messages/milestones.ru.json';
 import kiosk from './messages/kiosk.ru.json';
 import rewards from './messages/rewards.ru.json';
+import rules from './messages/rules.ru.json';
 import awards from './messages/awards.ru.json';
 import panel from './messages/panel.ru.json';
 import empowerment from './messages/empowerment.ru.json';
@@ -53,6 +54,7 @@ const messages = {
   ...milestones,
   ...kiosk,
   ...rewards,
+  ...rules,
   ...awards,
   ...panel,
   ...empowerment,

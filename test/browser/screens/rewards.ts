@@ -59,4 +59,24 @@ export const rewards: readonly Screen[] = [
     as: 'reward_admin',
     prepare: (page) => press(page, 'main tbody tr:nth-child(2) a[href^="/admin/awards/"]'),
   },
+  { name: 'reward-rules', path: '/admin/rules', as: 'reward_admin' },
+  {
+    name: 'reward-rules-draft',
+    path: '/admin/rules',
+    as: 'reward_admin',
+    prepare: async (page) => {
+      await press(page, 'main ol li a');
+      await settled(page);
+    },
+  },
+  {
+    name: 'reward-rules-simulated',
+    path: '/admin/rules',
+    as: 'reward_admin',
+    prepare: async (page) => {
+      await press(page, 'main ol li a');
+      await press(page, 'main form button[type=submit]');
+      await settled(page);
+    },
+  },
 ];

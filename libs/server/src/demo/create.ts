@@ -19,6 +19,7 @@ import { loadPraise } from './load-praise';
 import { loadRecognitions } from './load-recognitions';
 import { loadRewards } from './load-rewards';
 import { loadStatement } from './load-statement';
+import { loadRules } from './load-rules';
 import { loadUnitsThanked } from './load-units-thanked';
 import { loadWorkshop } from './load-workshop';
 import { DEMO_SEED, planDemo } from './plan';
@@ -72,6 +73,7 @@ export async function createDemoCompany(
     await loadDigests(tx, plan);
     await loadAudit(tx, ids, plan);
     await loadStatement(tx, ids, plan);
+    await loadRules(tx, ids, plan);
     await endFunds(tx, ids, plan);
   });
   return { created: true, companyId };

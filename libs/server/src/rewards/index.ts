@@ -13,4 +13,5 @@ export { Reward, RewardKindName, RewardStockChange } from './catalogue/reward.en
 export { rewardById } from './catalogue/reward.loader';
 export { REWARD_INVARIANTS } from './rewards.invariants';
 export { LEDGER_RULES, type Rule as LedgerRule, type RuleVerdict, verifyLedger } from './verification/sixteen';
+export { settleRecognition } from './rules/settlement';
 export { RewardsModule } from './rewards.module';

@@ -1,5 +1,6 @@
 import type { MessageId } from '@zasluga/locale';
 import {
+  IconAdjustments,
   IconAward,
   IconBook2,
   IconBolt,
@@ -184,6 +185,13 @@ export const NAVIGATION: readonly Entry[] = [
     to: '/admin/points',
     label: 'app.nav.people_points',
     icon: IconWallet,
+    group: 'keeping',
+    may: is('reward_admin', 'admin'),
+  },
+  {
+    to: '/admin/rules',
+    label: 'app.nav.rules',
+    icon: IconAdjustments,
     group: 'keeping',
     may: is('reward_admin', 'admin'),
   },

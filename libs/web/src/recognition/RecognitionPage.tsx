@@ -12,6 +12,7 @@ import { useThankedNames } from './card/Receivers';
 import { useRecognitionChanges } from './feed/use-changes';
 
 const Chain = page(['chain'], () => import('./chain/Chain'));
+const OwnRuleReward = page(['rules'], () => import('../rewards/rules/OwnRuleReward'));
 
 /** One recognition by its permanent address. */
 export default function RecognitionPage() {
@@ -26,7 +27,8 @@ export default function RecognitionPage() {
   useRecognitionChanges();
   const found = data?.recognition;
   const me = useViewer().employee.id;
-  const aboutMe = found?.source === 'CUSTOMER' && found.receivers.some(({ employee }) => employee.id === me);
+  const mine = !!found?.receivers.some(({ employee }) => employee.id === me);
+  const aboutMe = mine && found?.source === 'CUSTOMER';
   useReadPraise(aboutMe ? found.id : undefined);
   const missing = data?.recognition === null || (error && isNotFound(error));
   const title = found ? t('recognition.page.title', { names: thanked(found) }) : t('recognition.page.one');
@@ -36,6 +38,11 @@ export default function RecognitionPage() {
       {found && (
         <Suspense fallback={null}>
           <Chain id={found.id} />
+        </Suspense>
+      )}
+      {found && mine && (
+        <Suspense fallback={null}>
+          <OwnRuleReward recognitionId={found.id} />
         </Suspense>
       )}
       {missing && <EmptyState title={t('recognition.page.missing')}>{t('recognition.page.missing_text')}</EmptyState>}

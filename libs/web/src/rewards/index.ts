@@ -18,4 +18,6 @@ export const rewardScreens = [
   { path: '/admin/redemptions', screen: page(WORDS, () => import('./redemption/queue/RedemptionQueuePage')), may },
   { path: '/admin/catalogue', screen: page(WORDS, () => import('./catalogue/manage/CataloguePage')), may },
   ...panelScreens,
+  { path: '/admin/rules', screen: page([...WORDS, 'rules'], () => import('./rules/RulesPage')), may },
+  { path: '/admin/rules/:id', screen: page([...WORDS, 'rules'], () => import('./rules/RuleVersionPage')), may },
 ];

@@ -10,18 +10,27 @@ const NOBODY_MORE: readonly ExplanationStep[] = [];
 /**
  * What the recognition earns its receivers by the version that was in force when it was published: paid, or kept visible as unfunded.
  * Called whenever something happened to it; pays or takes back the difference to what was settled before. Harmless when repeated.
+ * @param at when, if not now: for a past that is brought in
  */
-export async function settleRecognition(tx: Tx, id: string): Promise<void> {
+export async function settleRecognition(tx: Tx, id: string, at?: Date): Promise<void> {
   // first of all: what happens to it meanwhile waits, and is told once more
   const { state } = await lockRecognition(tx, id);
   const received = await factsOf(tx, id);
   const [first] = received;
   if (!first) return;
   const version = first.counts ? await versionInForce(tx, first.publishedAt) : null;
-  for (const one of received) await settleReceiver(tx, one, version, state === 'published' ? 'edited' : state);
+  const reason = state === 'published' ? 'edited' : state;
+  for (const one of received) await settleReceiver(tx, one, { version, reason, at });
 }
 
-async function settleReceiver(tx: Tx, one: ReceivedNow, version: VersionInForce | null, reason: string): Promise<void> {
+interface How {
+  readonly version: VersionInForce | null;
+  /** Of a return, as a code. */
+  readonly reason: string;
+  readonly at?: Date;
+}
+
+async function settleReceiver(tx: Tx, one: ReceivedNow, { version, reason, at }: How): Promise<void> {
   await lockCaps(tx, one.employeeId);
   const turns = await turnsOf(tx, one.recognitionId, one.employeeId);
   const open = turns.filter(({ state }) => state !== 'returned');
@@ -39,7 +48,7 @@ async function settleReceiver(tx: Tx, one: ReceivedNow, version: VersionInForce 
   const points = due.points - settled;
   const steps = settled ? [...due.steps, { code: 'before', used: settled, points } as const] : due.steps;
   const turn = Math.max(0, ...turns.map((made) => made.turn)) + 1;
-  await payTurn(tx, { ...one, turn, points, steps, facts: factsIn(one), version });
+  await payTurn(tx, { ...one, turn, points, steps, facts: factsIn(one), version, at });
 }
 
 const sum = (turns: readonly Turn[]) => turns.reduce((points, turn) => points + turn.points, 0);

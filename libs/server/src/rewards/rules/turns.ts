@@ -34,6 +34,7 @@ interface NewTurn {
   readonly steps: readonly ExplanationStep[];
   readonly facts: RecognitionFacts;
   readonly version: VersionInForce;
+  readonly at?: Date;
 }
 
 const INSERT = `insert into reward_settlement (company_id, recognition_id, employee_id, turn, version_id, giver_id, unit_id, month, points,
@@ -56,7 +57,7 @@ export async function payTurn(tx: Tx, one: NewTurn): Promise<void> {
     one.points,
     JSON.stringify({ why, steps: one.steps }),
   ]);
-  const fund = await fundFor(tx, 'rule', one.unitId);
+  const fund = await fundFor(tx, 'rule', one.unitId, one.at);
   if (fund) await tryToPay(tx, { ...one, why, attempts: 0 }, fund);
 }
 
@@ -68,6 +69,7 @@ export interface Unfunded {
   readonly points: number;
   readonly why: Why;
   readonly attempts: number;
+  readonly at?: Date;
 }
 
 const TRIED = `update reward_settlement set attempts = attempts + 1, state = case when $4::uuid is null then state else 'paid' end,
@@ -79,7 +81,7 @@ export async function tryToPay(tx: Tx, one: Unfunded, fund: OpenFund): Promise<b
   if (fund.left < one.points) return false;
   // the ledger's answer to a key stays what it was: another attempt is another key
   const key = `rule/${one.recognitionId}/${one.employeeId}/${one.turn}/${one.attempts + 1}`;
-  const outcome = await payByRule(tx, { actorId: tx.companyId, key }, fund, [
+  const outcome = await payByRule(tx, { actorId: tx.companyId, key, at: one.at }, fund, [
     {
       employeeId: one.employeeId,
       points: one.points,

@@ -68,6 +68,12 @@ export class RewardRules implements Rules {
   @Field(() => RewardCaps) caps: RewardCaps;
 }
 
+@ObjectType({ description: 'what the rules owe: settled, and not paid because the fund is empty' })
+export class UnfundedRewards {
+  @Field(() => Int) count: number;
+  @Field(() => Int) points: number;
+}
+
 /** A draft until it is activated; from then on as it is. Read with plain SQL. */
 @ObjectType()
 export class RewardRuleVersion {

@@ -1,6 +1,6 @@
 import { rulesInOneLine, type RewardRules } from '@zasluga/domain';
 import { clock, type Tx } from '@zasluga/kernel';
-import type { RewardRuleVersion } from './version.entity';
+import type { RewardRuleVersion, UnfundedRewards } from './version.entity';
 
 /** By which is settled what happens at the moment `at`; today's version counts from when it was activated, never backwards. */
 export const versionAt = (at: string) => `select v.id from reward_rule_version v, company c
@@ -54,4 +54,12 @@ export async function versionInForce(tx: Tx, at: string): Promise<VersionInForce
     [at],
   );
   return row ?? null;
+}
+
+export async function unfundedRewards(tx: Tx): Promise<UnfundedRewards> {
+  const [row] = await tx.sql<UnfundedRewards>(
+    'rules.unfunded_sum',
+    `select count(*)::int as count, coalesce(sum(points), 0)::int as points from reward_settlement where state = 'unfunded'`,
+  );
+  return row!;
 }

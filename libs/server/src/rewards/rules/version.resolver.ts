@@ -3,8 +3,8 @@ import { Allow, isUuid, type Unit } from '@zasluga/kernel';
 import { Employee, employeeById } from '../../company';
 import { ActivateRulesInput, SaveRuleDraftInput } from './rules.input';
 import { activateRules, discardRuleDraft, saveRuleDraft } from './version.commands';
-import { RewardRuleVersion } from './version.entity';
-import { ruleVersion, ruleVersions } from './version.queries';
+import { RewardRuleVersion, UnfundedRewards } from './version.entity';
+import { ruleVersion, ruleVersions, unfundedRewards } from './version.queries';
 
 @Resolver(() => RewardRuleVersion)
 export class RuleVersionResolver {
@@ -18,6 +18,12 @@ export class RuleVersionResolver {
   @Query(() => RewardRuleVersion, { nullable: true })
   rewardRuleVersion(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
     return isUuid(id) ? unit.read((tx) => ruleVersion(tx, id)) : null;
+  }
+
+  @Allow('rewards.rule')
+  @Query(() => UnfundedRewards)
+  unfundedRewards(@Context() unit: Unit) {
+    return unit.read(unfundedRewards);
   }
 
   @Allow('rewards.rule')
