@@ -1,13 +1,15 @@
 import { type RewardRules, RULES_AT_FIRST } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 import { settleRecognition } from '../rewards';
-import { instant, localDay } from './calendar';
+import { instant, later, localDay } from './calendar';
 import type { Ids } from './load-company';
 import type { DemoPlan } from './plan';
 import { insertRows } from './rows';
 
 const ACTIVATED_DAYS_AGO = 45;
 const DRAFTED_DAYS_AGO = 1;
+/** After everything else that happened to points: balances run on in the order of time. */
+const PAID_MINUTES_AGO = 12;
 
 /** Small points, only for what colleagues saw go beyond what was expected. */
 const FIRST: RewardRules = {
@@ -52,5 +54,6 @@ export async function loadRules(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void>
      order by published_at, id`,
     [activatedAt],
   );
-  for (const { id } of since) await settleRecognition(tx, id, plan.today);
+  const paidAt = later(plan.today, -PAID_MINUTES_AGO);
+  for (const { id } of since) await settleRecognition(tx, id, paidAt);
 }

@@ -32,8 +32,8 @@ export const RULE_INVARIANTS: readonly { readonly name: string; readonly sql: st
           where x.company_id = s.company_id and x.reverses_id = s.transfer_id and x.status = 'posted')`,
   },
   {
-    name: '8 settled once: the rules paid nothing that no settlement knows',
-    sql: `select count(*) from points_transfer t left join reward_settlement s on (s.company_id, s.transfer_id) = (t.company_id, t.id)
+    name: '8 settled once: the rules paid nothing for a recognition that no settlement knows',
+    sql: `select count(*) from points_transfer t join recognition r on (r.company_id, r.id) = (t.company_id, t.subject_id) left join reward_settlement s on (s.company_id, s.transfer_id) = (t.company_id, t.id)
       where t.kind = 'rule.pay' and t.status = 'posted' and s.recognition_id is null`,
   },
 ];

@@ -1,7 +1,7 @@
 import { useLocale } from '@zasluga/locale';
 import { Card } from '@zasluga/ui';
 import styles from '../rules/rules.module.css';
-import type { Result } from './SimulationResult';
+import type { Result } from './result';
 
 /** Closer to chance than this is no difference that anybody should act on. */
 const AS_CHANCE = 0.03;

@@ -1,13 +1,11 @@
 import { useLocale } from '@zasluga/locale';
 import { Card, EmptyState } from '@zasluga/ui';
-import type { SimulateRulesMutation } from '../../gql';
 import { useWorth } from '../catalogue/BalanceLine';
 import styles from '../rules/rules.module.css';
 import { CostTable } from './CostTable';
 import { PeopleChange } from './PeopleChange';
+import type { Result } from './result';
 import { ValuesAndMoney } from './ValuesAndMoney';
-
-export type Result = SimulateRulesMutation['simulateRewardRules'];
 
 /** What the period would have been: cost, people, evenness, values. Each part begins with a sentence; no names anywhere. */
 export function SimulationResult({ result }: { result: Result }) {

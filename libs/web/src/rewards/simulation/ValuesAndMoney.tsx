@@ -1,7 +1,7 @@
 import { useLocale } from '@zasluga/locale';
 import { Card, type Column, DataTable } from '@zasluga/ui';
 import styles from '../rules/rules.module.css';
-import type { Result } from './SimulationResult';
+import type { Result } from './result';
 
 type Spending = Result['values']['values'][number];
 const SAYS = {

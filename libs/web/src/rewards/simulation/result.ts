@@ -1,0 +1,3 @@
+import type { SimulateRulesMutation } from '../../gql';
+
+export type Result = SimulateRulesMutation['simulateRewardRules'];
