@@ -2,12 +2,12 @@ import { stepRound, type Viewer } from '@zasluga/domain';
 import { audit, type Tx } from '@zasluga/kernel';
 import { isLocale, type Locale, translator } from '@zasluga/locale';
 import { notify } from '../../notices';
-import { fundFor, payAward } from '../../points';
 import { giveCompanyRecognition } from '../../recognition';
 import type { Award } from './award.entity';
 import { awardById, criteriaOf } from './award.queries';
 import { type Nominee, nomineesOf } from './nominees';
 import { lockedRound } from './round.commands';
+import { payRound } from './pay';
 import type { DatedRound } from './round.entity';
 import { roundName } from './round-name';
 
@@ -25,7 +25,10 @@ export async function announceRound(tx: Tx, viewer: Viewer | null, id: string): 
   const nominees = await nomineesOf(tx, id);
   const winner = nominees.find(({ place }) => place === 1);
   const recognitionId = winner ? await give(tx, { round, award, winner }) : null;
-  const paid = winner && award.points ? await pay(tx, { round, award, winner, actorId: viewer?.employeeId }) : null;
+  const paid =
+    winner && award.points
+      ? await payRound(tx, { round, award, winner, actorId: viewer?.employeeId, key: `award/${round.id}` })
+      : null;
   await tx.sql(
     'award_round.announce',
     `update award_round set state = $2, announced_at = clock_timestamp(), recognition_id = $3, paid = $4, paid_points = $5 where id = $1`,
@@ -57,34 +60,6 @@ async function give(tx: Tx, { round, award, winner }: Announced & { winner: Nomi
     story: round.words ? `${title}\n\n${round.words}` : title,
     valueId: criterion?.valueId ?? null,
   });
-}
-
-async function pay(
-  tx: Tx,
-  { round, award, winner, actorId }: Announced & { winner: Nominee; actorId?: string },
-): Promise<'paid' | 'unfunded'> {
-  const fund = await fundFor(tx, 'award', winner.teamUnitId ?? (await unitOf(tx, winner.memberIds[0]!)));
-  if (!fund) return 'unfunded';
-  const why = { award: award.id, round: round.id };
-  const payments = winner.memberIds.map((employeeId) => ({
-    employeeId,
-    points: award.points,
-    subjectType: 'award_round',
-    subjectId: round.id,
-    why,
-  }));
-  const request = { actorId: actorId ?? round.decidedById!, key: `award/${round.id}` };
-  const outcome = await payAward(tx, request, fund, payments);
-  return outcome.status === 'posted' ? 'paid' : 'unfunded';
-}
-
-async function unitOf(tx: Tx, employeeId: string): Promise<string | null> {
-  const [row] = await tx.sql<{ unitId: string | null }>(
-    'award.unit_of',
-    'select unit_id as "unitId" from employee where id = $1',
-    [employeeId],
-  );
-  return row?.unitId ?? null;
 }
 
 /** The recognition tells those who were chosen; the others hear that something good was written about them, and nothing else. */

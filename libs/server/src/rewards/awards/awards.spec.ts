@@ -180,7 +180,7 @@ describe('awards', () => {
   });
 
   it('are announced at their hour, also with an empty fund, and to nobody when nobody is chosen', async () => {
-    const { asAnna, close, decide, nominate, round, within, asKeeper, roundId } = await makeAwardStage(api, {
+    const { asAnna, asBoris, close, decide, nominate, round, within, asKeeper, roundId } = await makeAwardStage(api, {
       points: 300,
     });
     const { id: nominationId } = await nominate(asAnna);
@@ -194,6 +194,15 @@ describe('awards', () => {
     expect(await within(dueToAnnounce)).toEqual([{ id: roundId }]);
     await within((tx) => announceRound(tx, null, roundId));
     expect((await round(asKeeper)).administration).toMatchObject({ paid: 'unfunded', paidPoints: null });
+    await within(async (tx) => {
+      await makeFund(tx, { purpose: 'award' });
+      const fund = (await fundFor(tx, 'award', null))!;
+      demandPosted(await fillFund(tx, { actorId: roundId, key: 'fill' }, fund, 300));
+    });
+    const PAY = 'mutation ($id: ID!) { payAwardRound(id: $id) { administration { paid paidPoints } } }';
+    for (const paid of [1, 2].map(() => asKeeper.data(PAY, { id: roundId })))
+      expect((await paid).payAwardRound.administration).toEqual({ paid: 'paid', paidPoints: 300 });
+    expect((await asBoris.data('{ myBalance { earned } }')).myBalance.earned).toBe(300);
 
     const other = await makeAwardStage(api);
     await other.close();

@@ -22,6 +22,7 @@ import { awardById } from './award.queries';
 import { AwardNomination, AwardNominee } from './nomination.entity';
 import { ownOfRound, wordsAbout } from './nomination.queries';
 import { nomineesOf } from './nominees';
+import { payRoundAgain } from './pay';
 import { decideRound, moveRound, openRound, reconsiderRound, shortlist } from './round.commands';
 import { AwardRound, AwardRoundConnection, AwardRoundDays, type DatedRound, RoundStateName } from './round.entity';
 import { allRounds, announcedRounds, openRounds, roundOf } from './round.queries';
@@ -114,6 +115,12 @@ export class AwardRoundResolver {
   @Mutation(() => AwardRound, { description: 'now' })
   announceAwardRound(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
     return written(unit, (tx) => announceRound(tx, unit.viewer!, id));
+  }
+
+  @Allow('rewards.run_awards')
+  @Mutation(() => AwardRound, { description: 'the points of a round that no fund could pay' })
+  payAwardRound(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return written(unit, (tx) => payRoundAgain(tx, unit.viewer!, id));
   }
 
   @ResolveField(() => Award)

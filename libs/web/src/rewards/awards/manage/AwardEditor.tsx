@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { Button, Checkbox, Modal, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { PRICE_MAX } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
@@ -8,52 +8,14 @@ import { failureOf, useFailureText } from '../../../frame';
 import {
   type AwardChoice,
   type AwardRhythm,
-  AwardValuesDocument,
   CloseAwardDocument,
   CreateAwardDocument,
   EditAwardDocument,
   type ManagedAwardFragment,
 } from '../../../gql';
+import { type AwardDraft, draftOf } from './award-draft';
+import { CriteriaFields } from './CriteriaFields';
 import styles from './manage.module.css';
-
-interface CriterionDraft {
-  id: string | null;
-  nameRu: string;
-  nameEn: string;
-  valueId: string;
-}
-interface AwardDraft {
-  nameRu: string;
-  nameEn: string;
-  descriptionRu: string;
-  descriptionEn: string;
-  rhythm: AwardRhythm;
-  choice: AwardChoice;
-  points: number;
-  team: boolean;
-  choiceDays: number;
-  criteria: readonly CriterionDraft[];
-}
-const CRITERIA_MAX = 8;
-const emptyCriterion: CriterionDraft = { id: null, nameRu: '', nameEn: '', valueId: '' };
-
-const draftOf = (award: ManagedAwardFragment | null): AwardDraft => ({
-  nameRu: award?.nameRu ?? '',
-  nameEn: award?.nameEn ?? '',
-  descriptionRu: award?.descriptionRu ?? '',
-  descriptionEn: award?.descriptionEn ?? '',
-  rhythm: award?.rhythm ?? 'MONTH',
-  choice: award?.choice ?? 'PANEL',
-  points: award?.points ?? 0,
-  team: award?.team ?? true,
-  choiceDays: award?.choiceDays ?? 7,
-  criteria: award?.criteria.map(({ id, nameRu, nameEn, value }) => ({
-    id,
-    nameRu,
-    nameEn,
-    valueId: value?.id ?? '',
-  })) ?? [emptyCriterion],
-});
 
 interface Props {
   /** null: a new one */
@@ -209,58 +171,5 @@ function Settings({ draft, set }: PartProps) {
         label={t('awards.manage.team')}
       />
     </>
-  );
-}
-
-function CriteriaFields({ draft, set }: PartProps) {
-  const { t, inLocale } = useLocale();
-  const values = useQuery(AwardValuesDocument).data?.values ?? [];
-  const change = (at: number, fields: Partial<CriterionDraft>) =>
-    set({ criteria: draft.criteria.map((one, n) => (n === at ? { ...one, ...fields } : one)) });
-  const options = [
-    { value: '', label: t('awards.manage.no_value') },
-    ...values.map((value) => ({ value: value.id, label: inLocale(value, 'name') })),
-  ];
-  return (
-    <fieldset className={styles.criteria}>
-      <legend>{t('awards.manage.criteria')}</legend>
-      <p className={styles.quiet}>{t('awards.manage.criteria_hint')}</p>
-      {draft.criteria.map((one, n) => (
-        <div key={one.id ?? `new-${n}`} className={styles.numbers}>
-          <TextInput
-            label={t('awards.manage.criterionRu', { n: n + 1 })}
-            value={one.nameRu}
-            onChange={(event) => change(n, { nameRu: event.currentTarget.value })}
-            maxLength={200}
-          />
-          <TextInput
-            label={t('awards.manage.criterionEn', { n: n + 1 })}
-            value={one.nameEn}
-            onChange={(event) => change(n, { nameEn: event.currentTarget.value })}
-            maxLength={200}
-          />
-          <NativeSelect
-            label={t('awards.manage.criterion_value', { n: n + 1 })}
-            value={one.valueId}
-            onChange={(event) => change(n, { valueId: event.currentTarget.value })}
-            data={options}
-          />
-        </div>
-      ))}
-      <div className={styles.submit}>
-        <Button
-          variant="default"
-          disabled={draft.criteria.length >= CRITERIA_MAX}
-          onClick={() => set({ criteria: [...draft.criteria, emptyCriterion] })}
-        >
-          {t('awards.manage.add_criterion')}
-        </Button>
-        {draft.criteria.length > 1 && (
-          <Button variant="subtle" onClick={() => set({ criteria: draft.criteria.slice(0, -1) })}>
-            {t('awards.manage.drop_criterion')}
-          </Button>
-        )}
-      </div>
-    </fieldset>
   );
 }

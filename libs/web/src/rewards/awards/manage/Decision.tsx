@@ -5,7 +5,12 @@ import { Card, ConfirmDialog, showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { useFailureText } from '../../../frame';
-import { AnnounceAwardRoundDocument, DecideAwardRoundDocument, ReconsiderAwardRoundDocument } from '../../../gql';
+import {
+  AnnounceAwardRoundDocument,
+  DecideAwardRoundDocument,
+  PayAwardRoundDocument,
+  ReconsiderAwardRoundDocument,
+} from '../../../gql';
 import { useNomineeName } from '../names';
 import styles from './manage.module.css';
 import type { ManagedRound } from './managed';
@@ -18,7 +23,7 @@ interface Props {
 /** What is left to do with a round: wait, decide, announce, or go to the wall. */
 export function Decision({ round, onChanged }: Props) {
   const { t, format } = useLocale();
-  const { state, paid, paidPoints } = round.administration!;
+  const { state } = round.administration!;
   switch (state) {
     case 'NOMINATING':
       return (
@@ -31,23 +36,42 @@ export function Decision({ round, onChanged }: Props) {
     case 'DECIDED':
       return <Announce round={round} onChanged={onChanged} />;
     case 'ANNOUNCED':
-      return (
-        <Card title={t('awards.decision.announced')}>
-          <div className={styles.decision}>
-            {paid === 'paid' && <p>{t('awards.decision.paid', { points: format.points(paidPoints ?? 0) })}</p>}
-            {paid === 'unfunded' && <p className={styles.fault}>{t('awards.decision.unfunded')}</p>}
-            <div className={styles.submit}>
-              <Button component={Link} to={`/awards/${round.id}`}>
-                {t('awards.decision.result')}
-              </Button>
-              <Button component={Link} to={`/awards/${round.id}/ceremony`} variant="default">
-                {t('awards.ceremony')}
-              </Button>
-            </div>
-          </div>
-        </Card>
-      );
+      return <Announced round={round} onChanged={onChanged} />;
   }
+}
+
+function Announced({ round, onChanged }: Props) {
+  const { t, format } = useLocale();
+  const tell = useFailureText();
+  const { paid, paidPoints } = round.administration!;
+  const [pay, { loading }] = useMutation(PayAwardRoundDocument);
+  const payNow = () =>
+    pay({ variables: { id: round.id } }).then(onChanged, (error: unknown) =>
+      showToast({ text: tell(error), tone: 'error' }),
+    );
+  return (
+    <Card title={t('awards.decision.announced')}>
+      <div className={styles.decision}>
+        {paid === 'paid' && <p>{t('awards.decision.paid', { points: format.points(paidPoints ?? 0) })}</p>}
+        {paid === 'unfunded' && (
+          <>
+            <p className={styles.fault}>{t('awards.decision.unfunded')}</p>
+            <Button variant="default" loading={loading} onClick={() => void payNow()}>
+              {t('awards.decision.pay')}
+            </Button>
+          </>
+        )}
+        <div className={styles.submit}>
+          <Button component={Link} to={`/awards/${round.id}`}>
+            {t('awards.decision.result')}
+          </Button>
+          <Button component={Link} to={`/awards/${round.id}/ceremony`} variant="default">
+            {t('awards.ceremony')}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  );
 }
 
 function Choose({ round, onChanged }: Props) {
