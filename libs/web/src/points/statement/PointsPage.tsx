@@ -2,6 +2,7 @@ import { useLocale } from '@zasluga/locale';
 import { Page } from '@zasluga/ui';
 import { Link } from 'react-router';
 import { Balance } from '../Balance';
+import { OwnFunds } from '../funds/OwnFunds';
 import { Statement } from './Statement';
 
 /** One's own points: how many, until when, and where each came from and went. */
@@ -12,7 +13,7 @@ export default function PointsPage() {
       title={t('points.page.title')}
       lead={
         <>
-          {t('points.page.lead')} <Link to="/rewards">{t('points.page.rewards')}</Link>
+          {t('points.page.lead')} <Link to="/rewards">{t('points.page.rewards')}</Link> <OwnFunds />
         </>
       }
       width="reading"
