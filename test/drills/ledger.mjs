@@ -33,6 +33,15 @@ function spec(file, reportVariable, environment) {
   return { ok: status === 0, found, output: stderr };
 }
 
+/** Of a long comparison what differs; of anything else the first line. */
+function briefly(by) {
+  const lines = by.split('\n').map((line) => line.trim());
+  const differing = lines.filter(
+    (line) => /^([-+]\s+\S|Expected: |Received: )/.test(line) && !/^[-+] (Expected|Received)\b/.test(line),
+  );
+  return (differing.slice(0, 2).join('  ') || lines[0]).replace(/\s+/g, ' ').slice(0, 140);
+}
+
 export function drill() {
   say(`${COMMANDS} commands…`);
   const model = spec('model.spec.ts', 'LEDGER_MODEL_REPORT', { LEDGER_COMMANDS: COMMANDS, LEDGER_LANES: LANES });
@@ -53,7 +62,7 @@ export function drill() {
   ].filter(Boolean);
   return {
     figures: { commands, mutants: list.length, killed: killed.length, violations: violated.length },
-    lines: list.map(({ name, by }) => `${by ? 'killed  ' : 'SURVIVED'}  ${name}${by ? `: ${by.split('\n')[0]}` : ''}`),
+    lines: list.map(({ name, by }) => `${by ? 'killed  ' : 'SURVIVED'}  ${name}${by ? `: ${briefly(by)}` : ''}`),
     broken,
   };
 }
