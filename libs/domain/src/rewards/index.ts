@@ -5,3 +5,4 @@ export * from './panel';
 export * from './rules';
 export * from './simulation';
 export * from './milestones';
+export * from './payroll';

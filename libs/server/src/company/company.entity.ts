@@ -24,6 +24,11 @@ export class Company {
   @Field(() => Int, { description: 'months for which customers’ words are kept' })
   @Column({ type: 'int', name: 'praise_retention_months', default: 36 })
   praiseRetentionMonths: number;
+  @Field(() => Int, {
+    description: 'gifts to one person up to this sum a year carry no tax; minor units; counsel confirms',
+  })
+  @Column({ type: 'int', name: 'gift_tax_free_minor', default: 400_000 })
+  giftTaxFreeMinor: number;
   @Column({ type: 'text', name: 'short_host', nullable: true }) shortHost: string | null;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at', default: () => 'clock_timestamp()' }) createdAt: Date;
 }

@@ -71,7 +71,7 @@ export const companyById = loader<Company>((tx, ids) =>
     'company.by_id',
     `select id, name_ru as "nameRu", name_en as "nameEn", time_zone as "timeZone", currency, locale, is_demo as "isDemo",
        privacy_threshold as "privacyThreshold", point_value_minor as "pointValueMinor",
-       praise_retention_months as "praiseRetentionMonths" from company where id = any($1)`,
+       praise_retention_months as "praiseRetentionMonths", gift_tax_free_minor as "giftTaxFreeMinor" from company where id = any($1)`,
     [ids],
   ),
 );

@@ -5,6 +5,7 @@ export * from './company.module';
 export * from './employee.entity';
 export * from './employee-record.entity';
 export * from './enums';
+export { setGiftTaxFree } from './gift-limit.commands';
 export * from './own-consent.commands';
 export * from './own-locale.commands';
 export * from './short-host.commands';

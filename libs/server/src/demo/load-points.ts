@@ -3,7 +3,7 @@ import type { Tx } from '@zasluga/kernel';
 import { demandPosted, reservePoints, returnReservation, settleReservation } from '../points';
 import { instant, later, localMonth } from './calendar';
 import type { Ids } from './load-company';
-import { mistake } from './load-statement';
+import { companyPayments } from './load-statement';
 import { worksAt } from './people';
 import type { DemoPlan } from './plan';
 
@@ -22,7 +22,7 @@ const MONTHS_MAX = 6;
 export async function loadPoints(tx: Tx, ids: Ids, plan: DemoPlan): Promise<Map<number, string>> {
   const holds = new Map<number, string>();
   const gifts = giftsOf(ids, plan);
-  const others = [...months(ids, plan), ...redemptions(ids, plan, holds), ...mistake(ids, plan)].sort(
+  const others = [...months(ids, plan), ...redemptions(ids, plan, holds), ...companyPayments(ids, plan)].sort(
     (a, b) => a.at.getTime() - b.at.getTime(),
   );
   for (const one of others) {

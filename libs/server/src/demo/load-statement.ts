@@ -15,11 +15,44 @@ const MISTAKE = {
   reason: 'Эти баллы были для смены на Мельничной: в списке две похожие фамилии. Простите за путаницу.',
 };
 
-export function mistake(ids: Ids, plan: DemoPlan): { at: Date; tell: (tx: Tx) => Promise<void> }[] {
+/** Two who left since got something of the company before; nobody has settled it yet. */
+const LEFT_WITH = [
+  { of: 'korneev', points: 240, daysAgo: 45 },
+  { of: 'tyurin', points: 80, daysAgo: 60 },
+];
+
+interface Happening {
+  at: Date;
+  tell: (tx: Tx) => Promise<void>;
+}
+
+const awardFund = (ids: Ids, at: Date) => ({
+  ownerId: ids.of('fund', 'award'),
+  label: fundLabel(localMonth(at), 'quarter'),
+});
+
+/** What the company paid itself, besides what rules and awards do. */
+export function companyPayments(ids: Ids, plan: DemoPlan): Happening[] {
+  const actorId = ids.of('employee', MISTAKE.by);
+  const earlier = LEFT_WITH.map(({ of, points, daysAgo }) => {
+    const at = instant(plan.today, daysAgo, 660);
+    const fund = awardFund(ids, at);
+    const payment = { employeeId: ids.of('employee', of), subjectType: 'fund', subjectId: fund.ownerId, points };
+    return {
+      at,
+      tell: async (tx: Tx) => {
+        demandPosted(await payFromFund(tx, { actorId, key: `demo/${of}`, at }, fund, [payment]));
+      },
+    };
+  });
+  return [...earlier, ...mistake(ids, plan)];
+}
+
+function mistake(ids: Ids, plan: DemoPlan): Happening[] {
   const paidAt = instant(plan.today, MISTAKE.daysAgo, 700);
   const correctedAt = instant(plan.today, MISTAKE.daysAgo - 1, 640);
   const actorId = ids.of('employee', MISTAKE.by);
-  const fund = { ownerId: ids.of('fund', 'award'), label: fundLabel(localMonth(paidAt), 'quarter') };
+  const fund = awardFund(ids, paidAt);
   let transferId = '';
   return [
     {

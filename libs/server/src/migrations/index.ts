@@ -37,6 +37,7 @@ import { Awards1764000340000 } from './1764000340000-rewards-awards';
 import { PointsFunds1764000310000 } from './1764000310000-points-funds';
 import { PointsCaps1764000310001 } from './1764000310001-points-caps';
 import { PointsStatement1764000315000 } from './1764000315000-points-statement';
+import { CompanyGiftLimit1764000315001 } from './1764000315001-company-gift-limit';
 import { RewardsPanel1764000341000 } from './1764000341000-rewards-panel';
 import { Ledger1764000300000 } from './1764000300000-points-ledger';
 import { PointsRefresh1764000300001 } from './1764000300001-points-refresh';
@@ -86,6 +87,7 @@ export const migrations = [
   PointsFunds1764000310000,
   PointsCaps1764000310001,
   PointsStatement1764000315000,
+  CompanyGiftLimit1764000315001,
   Ledger1764000300000,
   PointsRefresh1764000300001,
   RewardRules1764000320000,

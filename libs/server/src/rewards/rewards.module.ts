@@ -4,6 +4,8 @@ import { CertificateController } from './awards/certificate.controller';
 import { CATALOGUE_CONTROLLERS, CATALOGUE_PROVIDERS } from './catalogue/catalogue.providers';
 import { MilestoneResolver } from './milestones/milestone.resolver';
 import { PANEL_PROVIDERS } from './panel/panel.providers';
+import { GiftLimitResolver } from './payroll/gift-limit.resolver';
+import { PayrollController } from './payroll/payroll.controller';
 import { RedemptionCheckResolver } from './redemption/redemption-check.resolver';
 import { RedemptionResolver } from './redemption/redemption.resolver';
 import { RewardsJobs } from './rewards.jobs';
@@ -12,7 +14,7 @@ import { StatementRedemption } from './statement/statement-line.resolver';
 import { VerificationJobs } from './verification/verification.jobs';
 
 @Module({
-  controllers: [CertificateController, ...CATALOGUE_CONTROLLERS],
+  controllers: [CertificateController, PayrollController, ...CATALOGUE_CONTROLLERS],
   providers: [
     ...CATALOGUE_PROVIDERS,
     RedemptionResolver,
@@ -20,6 +22,7 @@ import { VerificationJobs } from './verification/verification.jobs';
     RewardsJobs,
     VerificationJobs,
     StatementRedemption,
+    GiftLimitResolver,
     ...RULE_PROVIDERS,
     ...AWARD_PROVIDERS,
     ...PANEL_PROVIDERS,

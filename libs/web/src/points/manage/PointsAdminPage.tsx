@@ -2,6 +2,7 @@ import { useLocale } from '@zasluga/locale';
 import { Card, Page } from '@zasluga/ui';
 import { FindPerson } from './FindPerson';
 import { Leavings } from './Leavings';
+import { PayrollExport } from './PayrollExport';
 import { PointsSettings } from './PointsSettings';
 
 /** What an administrator decides and does about people's points. */
@@ -14,6 +15,9 @@ export default function PointsAdminPage() {
       </Card>
       <Card title={t('points.find.title')}>
         <FindPerson />
+      </Card>
+      <Card title={t('points.export.title')}>
+        <PayrollExport />
       </Card>
       <Card title={t('points.settings.title')}>
         <PointsSettings />
