@@ -57,7 +57,7 @@ export const rewards: readonly Screen[] = [
     name: 'award-round-manage',
     path: '/admin/awards',
     as: 'reward_admin',
-    prepare: (page) => press(page, 'main tbody tr:nth-child(2) a[href^="/admin/awards/"]'),
+    prepare: (page) => press(page, 'main tbody tr:nth-child(4) a[href^="/admin/awards/"]'),
   },
   { name: 'reward-rules', path: '/admin/rules', as: 'reward_admin' },
   {
