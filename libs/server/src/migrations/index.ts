@@ -34,6 +34,7 @@ import { PraisePoints1764000220000 } from './1764000220000-praise-points';
 import { CultureBalance1764000280000 } from './1764000280000-culture-balance';
 import { MissedBackfills1764000290000 } from './1764000290000-missed-backfills';
 import { Awards1764000340000 } from './1764000340000-rewards-awards';
+import { PointsHoldLookUp1764000359000 } from './1764000359000-points-hold-look-up';
 import { PointsFunds1764000310000 } from './1764000310000-points-funds';
 import { PointsCaps1764000310001 } from './1764000310001-points-caps';
 import { PointsStatement1764000315000 } from './1764000315000-points-statement';
@@ -94,4 +95,5 @@ export const migrations = [
   RecognitionChain1764000350000,
   Milestones1764000351000,
   RewardsCatalogue1764000330000,
+  PointsHoldLookUp1764000359000,
 ];
