@@ -29,6 +29,8 @@ const FUNCTION = `select id, status from points_move($1, $2, 'fund.pay', $3, nul
 
 /** The same role for all, row security on; the statement may write for as long as it is measured, which the application never may. */
 const LET_WRITE = 'grant insert, update on points_account, points_transfer, points_posting to zasluga_app';
+export const LET_NO_LONGER =
+  'revoke insert, update on points_account, points_transfer, points_posting from zasluga_app';
 
 export async function seed(adminUrl, appUrl, accounts = ACCOUNTS) {
   const company = await withClient(adminUrl, async (db) => {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from '../../apps/cli/embedded-postgres.mjs';
 import { root } from '../../apps/cli/install.mjs';
 import { say } from '../../apps/cli/say.mjs';
-import { pairs, sameTraces, seed, WAYS } from './ledger-ways.mjs';
+import { LET_NO_LONGER, pairs, sameTraces, seed, WAYS } from './ledger-ways.mjs';
 import { withClient } from './many-stories.mjs';
 
 const require = createRequire(import.meta.url);
@@ -105,12 +105,14 @@ export async function bench() {
     const { appUrl } = await prepareDatabase(postgres.url(), 'only-for-this-very-bench');
     const data = await seed(postgres.url(), appUrl);
     await sameTraces(postgres.url(), appUrl, data);
+    await withClient(postgres.url(), (db) => db.query('analyze'));
     const load = os.loadavg().map((one) => to(1, one));
     say(`${ROUNDS} rounds of ${ROUND_MS} ms for each of three ways, on hot and on uniform accounts…`);
     const rows = [];
     for (const spread of ['hot', 'uniform'])
       for (const connections of CONNECTIONS) rows.push(await measure(appUrl, data, spread, connections));
     table(rows);
+    await withClient(postgres.url(), (db) => db.query(LET_NO_LONGER));
     return {
       at: new Date().toISOString(),
       machine: { cpu: os.cpus()[0]?.model, cores: os.cpus().length, load },
