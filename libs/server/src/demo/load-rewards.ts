@@ -4,6 +4,7 @@ import { instant, later } from './calendar';
 import type { Ids } from './load-company';
 import { loadRedemptions, variantsOf } from './load-redemptions';
 import type { DemoPlan } from './plan';
+import { rewardPicture } from './reward-pictures';
 import { insertRows, type Row } from './rows';
 import { REWARDS, type RewardText } from './texts';
 
@@ -63,6 +64,7 @@ export async function loadRewards(
     })),
   );
   await loadSettings(tx, ids, plan);
+  await loadPictures(tx, ids, since);
   for (const one of REWARDS.filter(({ usesCodes }) => seal && usesCodes))
     await importCodes(
       tx,
@@ -103,6 +105,28 @@ const codesOf = (one: RewardText) =>
     line: index + 1,
     code: `POLDEN-${String(((index + 1) * 7919) % 10_000).padStart(4, '0')}-${String(((index + 3) * 6661) % 10_000).padStart(4, '0')}`,
   }));
+
+/** The last one has none: the mark of its kind stands there. */
+async function loadPictures(tx: Tx, ids: Ids, since: Date): Promise<void> {
+  await insertRows(
+    tx,
+    'reward_picture',
+    REWARDS.slice(0, -1).map((one, index) => {
+      const { bytes, width, height } = rewardPicture(index);
+      const picture = { bytes: `\\x${bytes.toString('hex')}`, width, height, created_at: since };
+      return {
+        id: newId(),
+        reward_id: ids.of('reward', one.key),
+        author_id: ids.of('employee', 'gareeva'),
+        ...picture,
+      };
+    }),
+  );
+  await tx.sql(
+    'demo.rewards.pictures',
+    'update reward r set picture_id = p.id from reward_picture p where p.reward_id = r.id',
+  );
+}
 
 /** Variants, prices, and whom it is for. */
 async function loadSettings(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void> {
