@@ -15,7 +15,8 @@ export default function CataloguePage() {
   const { t } = useLocale();
   const tell = useFailureText();
   const { data, error, refetch } = useQuery(CatalogueDocument, { fetchPolicy: 'cache-and-network' });
-  const [edited, setEdited] = useState<Listed | 'new' | null>(null);
+  const [edited, setEdited] = useState<string | null>(null);
+  const reward = data?.rewards.find(({ id }) => id === edited);
   return (
     <Page
       title={t('rewards.catalogue.title')}
@@ -27,10 +28,11 @@ export default function CataloguePage() {
       {data && data.rewards.length === 0 && (
         <EmptyState title={t('rewards.empty')}>{t('rewards.catalogue.empty_text')}</EmptyState>
       )}
-      {data && data.rewards.length > 0 && <Table rewards={data.rewards} onEdit={setEdited} />}
-      {edited && (
+      {data && data.rewards.length > 0 && <Table rewards={data.rewards} onEdit={({ id }) => setEdited(id)} />}
+      {edited && (edited === 'new' || reward) && (
         <RewardEditor
-          reward={edited === 'new' ? null : edited}
+          key={edited}
+          reward={reward ?? null}
           onClose={() => setEdited(null)}
           onChanged={() => void refetch()}
         />
