@@ -10,6 +10,7 @@ describe('choosing an award', () => {
 
   it('a juror scores by keys without names and leaves one to others; everybody votes in secret', async () => {
     const { page, context, problems } = await site.open({ as: 'employee', locale: 'ru' });
+    page.setDefaultTimeout(8_000); // of one step: it is named when it fails
     await page.goto(`${site.url}/notices`);
     await page
       .getByRole('link', { name: /вас зовут в жюри/ })
@@ -33,7 +34,7 @@ describe('choosing an award', () => {
     await settled(page);
     await page.getByText('Оценено 1 из 4').waitFor();
     await page.getByRole('navigation', { name: 'Номинации' }).getByRole('button').first().click();
-    expect(await page.getByRole('radio', { checked: true }).count()).toBe(3);
+    expect(await page.locator('article input:checked').count()).toBe(3);
 
     const [vote] = await site.database.inCompany(site.companyId, (tx) =>
       tx.sql<{ id: string }>(

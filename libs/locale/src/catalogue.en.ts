@@ -26,6 +26,7 @@ import friction from './messages/friction.en.json';
 import learning from './messages/learning.en.json';
 import results from './messages/results.en.json';
 import culture from './messages/culture.en.json';
+import fairness from './messages/fairness.en.json';
 import charter from './messages/charter.en.json';
 import story from './messages/story.en.json';
 import digest from './messages/digest.en.json';
@@ -62,6 +63,7 @@ const messages = {
   ...learning,
   ...results,
   ...culture,
+  ...fairness,
   ...charter,
   ...story,
   ...digest,

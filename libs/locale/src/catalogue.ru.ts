@@ -26,6 +26,7 @@ import friction from './messages/friction.ru.json';
 import learning from './messages/learning.ru.json';
 import results from './messages/results.ru.json';
 import culture from './messages/culture.ru.json';
+import fairness from './messages/fairness.ru.json';
 import charter from './messages/charter.ru.json';
 import story from './messages/story.ru.json';
 import digest from './messages/digest.ru.json';
@@ -62,6 +63,7 @@ const messages = {
   ...learning,
   ...results,
   ...culture,
+  ...fairness,
   ...charter,
   ...story,
   ...digest,

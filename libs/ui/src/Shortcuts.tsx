@@ -15,12 +15,13 @@ const isTyping = (target: EventTarget | null) =>
 
 /**
  * Single keys that work everywhere but in fields and dialogs. Compared by the physical key, so that K is K in the Russian layout
- * too. `enabled` is the reader's own switch (WCAG 2.1.4).
+ * too. `enabled` is the reader's own switch (WCAG 2.1.4). A page's key goes before the same key that holds `everywhere`.
  */
-export function useShortcuts(shortcuts: readonly Shortcut[], enabled: boolean) {
+export function useShortcuts(shortcuts: readonly Shortcut[], enabled: boolean, { everywhere = false } = {}) {
   useEffect(() => {
     if (!enabled) return;
     const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return; // a page's own key has been pressed
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
       if (document.querySelector('[role="dialog"]')) return;
       const hit = shortcuts.find(
@@ -31,9 +32,9 @@ export function useShortcuts(shortcuts: readonly Shortcut[], enabled: boolean) {
       event.preventDefault();
       hit.run();
     };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [shortcuts, enabled]);
+    document.addEventListener('keydown', press, !everywhere); // what captures is heard first
+    return () => document.removeEventListener('keydown', press, !everywhere);
+  }, [shortcuts, enabled, everywhere]);
 }
 
 interface Props {

@@ -14,3 +14,4 @@ export * from './suppression';
 export * from './unseen';
 export * from './unseen-sentence';
 export * from './values-sentence';
+export * from './fairness';

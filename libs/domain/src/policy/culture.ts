@@ -9,6 +9,10 @@ export const culture = {
    */
   'culture.read_balance': (viewer: Viewer, place?: { isManagedByViewer: boolean }) =>
     has(viewer, 'leader', 'curator', 'admin') || (viewer.hasReports && (!place || place.isManagedByViewer)),
+  /** Figures about who gets points from whom: whoever reads figures, and whoever runs rewards. */
+  'culture.read_fairness': (viewer: Viewer) => has(viewer, 'leader', 'curator', 'reward_admin', 'admin'),
+  /** The people behind a signal, and the verdict about it. */
+  'culture.judge_fairness': (viewer: Viewer) => has(viewer, 'reward_admin', 'admin'),
   'culture.read_charter': () => true,
   /** Chooses its stories and publishes a version. */
   'culture.keep_charter': (viewer: Viewer) => has(viewer, 'curator', 'admin'),

@@ -46,6 +46,7 @@ import { RewardRules1764000320000 } from './1764000320000-rewards-rules';
 import { RecognitionChain1764000350000 } from './1764000350000-recognition-chain';
 import { Milestones1764000351000 } from './1764000351000-rewards-milestones';
 import { RewardsCatalogue1764000330000 } from './1764000330000-rewards-catalogue';
+import { CultureFairness1764000360000 } from './1764000360000-culture-fairness';
 
 export const migrations = [
   Company1764000010000,
@@ -96,4 +97,5 @@ export const migrations = [
   Milestones1764000351000,
   RewardsCatalogue1764000330000,
   PointsHoldLookUp1764000359000,
+  CultureFairness1764000360000,
 ];

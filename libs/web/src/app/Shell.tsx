@@ -122,7 +122,7 @@ function useKeys(give: () => void, entries: readonly Entry[]) {
       ...numbered,
     ];
   }, [t, navigate, give, entries]);
-  useShortcuts(shortcuts, enabled);
+  useShortcuts(shortcuts, enabled, { everywhere: true });
   return { shortcuts, helpOpened, openHelp: () => setHelpOpened(true), closeHelp: () => setHelpOpened(false) };
 }
 

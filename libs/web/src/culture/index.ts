@@ -8,6 +8,9 @@ const may = ({ roles }: Reader): boolean =>
 /** A manager sees the balance of places of their own. */
 const mayBalance = (reader: Reader): boolean => may(reader) || reader.hasReports;
 
+/** Whoever runs rewards sees how they fall. */
+const mayFairness = (reader: Reader): boolean => may(reader) || reader.roles.includes('reward_admin');
+
 /** The overview is an entry of the navigation, which says itself who may. */
 export const cultureScreens: readonly Screen[] = [
   { path: '/culture', screen: page(['culture'], () => import('./OverviewPage')) },
@@ -22,6 +25,11 @@ export const cultureScreens: readonly Screen[] = [
     path: '/culture/balance/stories',
     screen: page(['culture'], () => import('./balance/BalanceStoriesPage')),
     may: mayBalance,
+  },
+  {
+    path: '/culture/fairness',
+    screen: page(['fairness'], () => import('./fairness/FairnessPage')),
+    may: mayFairness,
   },
   { path: '/culture/stories', screen: page(['culture'], () => import('./StoriesPage')), may },
 ];

@@ -8,6 +8,7 @@ it.each([
   ['BALLOT_STARTED', 'ballot_campaign', '/values/order'],
   ['DECISION_RECORDED', 'decision', '/decisions/7'],
   ['BEHAVIOUR_ADOPTED', 'behaviour', '/line/7'],
+  ['JURY_INVITED', 'award_round', '/awards/7/jury'],
   ['REDEMPTION_FULFILLED', 'redemption', '/rewards/mine/7'],
 ] as const)('a notice %s about a %s opens %s', (kind, subjectType, address) => {
   expect(addressOf({ kind, subjectType, subjectId: '7' })).toBe(address);

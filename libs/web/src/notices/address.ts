@@ -31,13 +31,12 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
     case 'FUND_REQUEST_ANSWERED':
       return '/admin/funds';
     case 'JURY_INVITED':
-      return `/awards/rounds/${subjectId}/jury`;
+      return `/awards/${subjectId}/jury`;
     case 'POINTS_LAPSE_SOON':
     case 'POINTS_CORRECTED':
       return '/points';
     case 'LEAVING_WAITING':
       return '/admin/points';
-      return `/awards/${subjectId}/jury`;
     case 'BALLOT_STARTED':
     case 'BALLOT_REMINDER':
     case 'BALLOT_ENDED':

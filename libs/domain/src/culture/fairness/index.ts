@@ -1,0 +1,2 @@
+export * from './circles';
+export * from './signals';

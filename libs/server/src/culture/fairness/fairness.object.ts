@@ -1,0 +1,53 @@
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { FAIRNESS_SIGNALS, type FairnessSignalKind, SIGNAL_VERDICTS, type SignalVerdict } from '@zasluga/domain';
+
+const named = <Word extends string>(words: readonly Word[]): Record<string, Word> =>
+  Object.fromEntries(words.map((word) => [word.toUpperCase(), word]));
+const FairnessSignalName = named(FAIRNESS_SIGNALS);
+export const SignalVerdictName = named(SIGNAL_VERDICTS);
+registerEnumType(FairnessSignalName, { name: 'FairnessSignalKind' });
+registerEnumType(SignalVerdictName, { name: 'SignalVerdict' });
+
+@ObjectType({ description: 'how evenly thanks and points fall, beside what chance alone would make of it' })
+export class FairnessFigures {
+  @Field(() => Int, { description: 'so many days back' }) days: number;
+  @Field(() => Int, { description: 'people who have been here for all of them' }) people: number;
+  @Field({ description: 'too few people for any figure' }) tooFew: boolean;
+  @Field(() => Float, { nullable: true, description: 'Gini coefficient of thanks received, 0 to 1' }) gini:
+    number | null;
+  @Field(() => Float, { nullable: true }) giniByChance: number | null;
+  @Field(() => Float, { nullable: true, description: 'share that the tenth with the most receives' }) topShare:
+    number | null;
+  @Field(() => Float, { nullable: true }) unseen: number | null;
+  @Field(() => Float, { nullable: true }) unseenByChance: number | null;
+  @Field(() => Float, { nullable: true, description: 'share of the pairs with points that go both ways' })
+  returned: number | null;
+  @Field(() => Float, { nullable: true }) returnedByChance: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'points of a month’s last days against those of other days; 1: the same',
+  })
+  dumping: number | null;
+}
+
+@ObjectType()
+export class FairnessVerdict {
+  @Field(() => ID) id: string;
+  @Field(() => SignalVerdictName) verdict: SignalVerdict;
+  @Field() words: string;
+  @Field() followed: string;
+  @Field(() => GraphQLISODateTime) decidedAt: Date;
+  byId: string;
+}
+
+@ObjectType({ description: 'a reason to look and to talk; nothing follows from it by itself' })
+export class FairnessSignal {
+  @Field(() => ID, { description: 'its kind and its people' }) id: string;
+  @Field(() => FairnessSignalName) kind: FairnessSignalKind;
+  @Field(() => Float, { description: '0 to 1' }) share: number;
+  @Field(() => Int, { description: 'thanks or texts; points for a ring' }) count: number;
+  @Field(() => String, { nullable: true, description: 'YYYY-MM' }) month: string | null;
+  @Field(() => [ID], { description: 'to be read first; the newest' }) recognitionIds: string[];
+  @Field(() => [FairnessVerdict], { description: 'the latest first' }) verdicts: FairnessVerdict[];
+  peopleIds: string[];
+}
