@@ -77,6 +77,13 @@ export const NAVIGATION: readonly Entry[] = [
     may: is('leader', 'curator', 'admin'),
   },
   {
+    to: '/culture/fairness',
+    label: 'app.nav.fairness',
+    icon: IconScale,
+    group: 'leading',
+    may: is('leader', 'curator', 'reward_admin', 'admin'),
+  },
+  {
     to: '/team',
     label: 'app.nav.team',
     icon: IconUsersGroup,

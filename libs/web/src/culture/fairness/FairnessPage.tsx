@@ -35,6 +35,8 @@ function Figures({ figures }: { figures: FiguresOf }) {
   const { t, format } = useLocale();
   const { people, days, tooFew, gini, giniByChance, topShare, unseen, unseenByChance } = figures;
   const { returned, returnedByChance, dumping } = figures;
+  const { roles } = useViewer();
+  const readsCulture = (['leader', 'curator', 'admin'] as const).some((role) => roles.includes(role));
   if (tooFew) return <EmptyState title={t('fairness.too_few')}>{t('fairness.too_few.text', { people })}</EmptyState>;
   const figure = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const rows = [
@@ -48,7 +50,7 @@ function Figures({ figures }: { figures: FiguresOf }) {
       key: 'unseen' as const,
       value: format.percent(unseen),
       chance: unseenByChance == null ? null : format.percent(unseenByChance),
-      more: <Link to="/culture/unseen">{t('fairness.unseen.by_unit')}</Link>,
+      more: readsCulture && <Link to="/culture/unseen">{t('fairness.unseen.by_unit')}</Link>,
     },
     returned != null && {
       key: 'returned' as const,
