@@ -126,7 +126,7 @@ export async function loadFunds(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void>
       label: localMonth(plan.today),
       points: SHORT_FUND.points,
       reason:
-        'На праздниках гостей вдвое больше, и ребята выручают друг друга каждый день. До конца месяца фонда не хватит.',
+        'К нам переходят люди из соседнего кафе, смена станет вдвое больше. Хочется, чтобы фонда хватило на всех.',
       by_id: ids.of('employee', SHORT_FUND.asker),
       created_at: askedAt,
     },
