@@ -65,7 +65,7 @@ export default function PersonPointsPage() {
         employeeId={employeeId}
         actions={(line) =>
           line.correctable && !own ? (
-            <Button variant="subtle" size="compact-sm" onClick={() => setCorrecting(line)}>
+            <Button variant="subtle" size="compact-sm" ml={-8} onClick={() => setCorrecting(line)}>
               {t('points.correction.open')}
             </Button>
           ) : null

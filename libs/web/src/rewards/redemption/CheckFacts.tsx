@@ -6,15 +6,18 @@ import type { Offered } from '../catalogue/offered';
 interface Props {
   reward: Offered;
   check: RedemptionCheckQuery['redemptionCheck'] | undefined;
+  /** Gifts up to it carry no tax within a year; minor units. */
+  limitMinor: number;
   forOther: boolean;
 }
 
 /** Until when it can be taken back, who has to say yes, what was given this year, how many are left for this person. */
-export function CheckFacts({ reward, check, forOther }: Props) {
+export function CheckFacts({ reward, check, limitMinor, forOther }: Props) {
   const { t, format } = useLocale();
   const { company } = useViewer();
   const money = (minor: number) => format.money(minor, company.currency);
   const worth = reward.price * company.pointValueMinor;
+  const giftsMinor = check ? check.giftsMinor + check.waitingMinor : 0;
   return (
     <>
       <dt>{t('rewards.check.then')}</dt>
@@ -39,10 +42,12 @@ export function CheckFacts({ reward, check, forOther }: Props) {
         <>
           <dt>{t('rewards.check.tax')}</dt>
           <dd>
-            {t('rewards.check.tax_year', {
-              year: money(check.giftsMinor + check.waitingMinor),
-              then: money(check.giftsMinor + check.waitingMinor + worth),
+            {t('rewards.check.tax_limit', {
+              year: money(giftsMinor),
+              then: money(giftsMinor + worth),
+              limit: money(limitMinor),
             })}
+            {giftsMinor + worth > limitMinor && <p>{t('rewards.check.tax_over', { limit: money(limitMinor) })}</p>}
           </dd>
         </>
       )}

@@ -82,7 +82,7 @@ export function CheckRedemption({ reward, variant, earned, onStale }: Props) {
           </dd>
           <dt>{t('rewards.check.after')}</dt>
           <dd>{format.points(Math.max(0, earned - reward.price))}</dd>
-          <CheckFacts reward={reward} check={check} forOther={toOther} />
+          <CheckFacts reward={reward} check={check} limitMinor={data?.giftTaxFree ?? 0} forOther={toOther} />
         </dl>
         <Checkbox
           label={t('rewards.check.for_other')}
