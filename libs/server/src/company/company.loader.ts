@@ -54,7 +54,7 @@ export const unitById = loader<Unit>((tx, ids) =>
 export const placeById = loader<Place>((tx, ids) =>
   tx.sql(
     'place.by_id',
-    `select id, name_ru as "nameRu", name_en as "nameEn", address_ru as "addressRu", address_en as "addressEn",
+    `select id, name_ru as "nameRu", name_en as "nameEn", address_ru as "addressRu", address_en as "addressEn", country,
        closed_at as "closedAt" from place where id = any($1)`,
     [ids],
   ),

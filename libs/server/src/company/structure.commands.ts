@@ -49,6 +49,7 @@ export const savePlace = (tx: Tx, viewer: Viewer, id: string | null, input: Plac
     ...names(input),
     addressRu: input.addressRu ?? '',
     addressEn: input.addressEn || input.addressRu || '',
+    ...(input.country !== undefined && { country: input.country }),
   });
 
 export const saveTouchpoint = (tx: Tx, viewer: Viewer, id: string | null, input: TouchpointInput): Promise<string> =>

@@ -25,6 +25,9 @@ export class Place {
   @Field() @Column({ type: 'text', name: 'name_en' }) nameEn: string;
   @Field() @Column({ type: 'text', name: 'address_ru', default: '' }) addressRu: string;
   @Field() @Column({ type: 'text', name: 'address_en', default: '' }) addressEn: string;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1, two letters; null: nobody has said' })
+  @Column({ type: 'text', nullable: true })
+  country: string | null;
   @Column({ type: 'text', name: 'time_zone', nullable: true }) timeZone: string | null;
   @Field(() => GraphQLISODateTime, { nullable: true })
   @Column({ type: 'timestamptz', name: 'closed_at', nullable: true })

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Text } from '@zasluga/kernel';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 
 /** Characters. */
 const NAME_MAX = 200;
@@ -22,6 +23,11 @@ export class UnitInput extends Named {
 export class PlaceInput extends Named {
   @Field(() => String, { nullable: true }) @Text({ max: 300 }) addressRu?: string | null;
   @Field(() => String, { nullable: true }) @Text({ max: 300 }) addressEn?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1, two letters; left out, it stays as it is' })
+  @Transform(({ value }) => (typeof value === 'string' ? value.trim().toUpperCase() || null : value))
+  @IsOptional()
+  @Matches(/^[A-Z]{2}$/)
+  country?: string | null;
 }
 
 @InputType()

@@ -10,7 +10,7 @@ export const units = (tx: Tx): Promise<Unit[]> =>
 export const places = (tx: Tx): Promise<Place[]> =>
   tx.sql(
     'place.all',
-    `select id, name_ru as "nameRu", name_en as "nameEn", address_ru as "addressRu", address_en as "addressEn", closed_at as "closedAt"
+    `select id, name_ru as "nameRu", name_en as "nameEn", address_ru as "addressRu", address_en as "addressEn", country, closed_at as "closedAt"
      from place order by closed_at is not null, name_ru, id`,
   );
 

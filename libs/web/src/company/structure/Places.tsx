@@ -51,11 +51,11 @@ export function Places({ places }: { places: readonly Place[] }) {
       {editing && (
         <StructureDialog
           title={place ? inLocale(place, 'name') : t('company.structure.add_place')}
-          fields={['nameRu', 'nameEn', 'addressRu', 'addressEn']}
-          start={place ? { ...NO_VALUES, ...place } : NO_VALUES}
+          fields={['nameRu', 'nameEn', 'addressRu', 'addressEn', 'country']}
+          start={place ? { ...NO_VALUES, ...place, country: place.country ?? '' } : NO_VALUES}
           onClose={close}
-          onSave={({ nameRu, nameEn, addressRu, addressEn }) =>
-            save({ variables: { id: place?.id, input: { nameRu, nameEn, addressRu, addressEn } } })
+          onSave={({ nameRu, nameEn, addressRu, addressEn, country }) =>
+            save({ variables: { id: place?.id, input: { nameRu, nameEn, addressRu, addressEn, country } } })
           }
         >
           {place && (

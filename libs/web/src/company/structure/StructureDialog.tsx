@@ -9,10 +9,19 @@ export interface Values {
   nameEn: string;
   addressRu: string;
   addressEn: string;
+  country: string;
   parentId: string;
   position: string;
 }
-export const NO_VALUES: Values = { nameRu: '', nameEn: '', addressRu: '', addressEn: '', parentId: '', position: '' };
+export const NO_VALUES: Values = {
+  nameRu: '',
+  nameEn: '',
+  addressRu: '',
+  addressEn: '',
+  country: '',
+  parentId: '',
+  position: '',
+};
 
 interface Props {
   title: string;
@@ -66,7 +75,13 @@ export function StructureDialog({ title, start, fields, parents = [], onSave, on
             <TextInput
               key={field}
               label={t(`company.structure.${field}`)}
-              description={field === 'nameEn' ? t('company.structure.same_name') : undefined}
+              description={
+                field === 'nameEn'
+                  ? t('company.structure.same_name')
+                  : field === 'country'
+                    ? t('company.structure.country_hint')
+                    : undefined
+              }
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               type={field === 'position' ? 'number' : 'text'}
               required={field === 'nameRu'}

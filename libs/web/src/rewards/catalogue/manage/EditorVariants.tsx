@@ -36,7 +36,7 @@ export function EditorVariants({ draft, set, faultOf }: PartProps) {
           />
           <div>
             <NumberInput
-              label={t(one.now === undefined ? 'rewards.catalogue.stock' : 'rewards.catalogue.add_stock')}
+              label={t(one.now === undefined ? 'rewards.catalogue.stock' : 'rewards.catalogue.add_pieces')}
               description={one.now === undefined ? undefined : t('rewards.catalogue.now', { count: one.now })}
               inputWrapperOrder={UNDER}
               value={one.unlimited ? '' : one.pieces}
