@@ -6,3 +6,4 @@ export { OWN } from './own';
 export { page } from './page';
 export { newRequestKey } from './request-key';
 export { LanguageSwitch, ThemeSwitch } from './switches';
+export { useClicker } from './use-clicker';

@@ -4,13 +4,12 @@ import { CompanyTime, useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Skeleton } from '@zasluga/ui';
 import { useCallback, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { useFailureText } from '../../../frame';
+import { useClicker, useFailureText } from '../../../frame';
 import { AwardCeremonyDocument } from '../../../gql';
 import { useViewer } from '../../../identity';
 import styles from './ceremony.module.css';
 import { Slide } from './Slide';
 import { type Ceremony, slidesOf } from './slides';
-import { useKeys } from './use-keys';
 
 /** On the wall: the award, the stories one at a time, and then the name. Arrows, space, a clicker, or a click. */
 export default function CeremonyPage() {
@@ -60,7 +59,7 @@ function Shown({ round }: { round: Ceremony }) {
   const last = slides.length - 1;
   const next = useCallback(() => setAt((now) => Math.min(now + 1, last)), [last]);
   const back = useCallback(() => setAt((now) => Math.max(now - 1, 0)), []);
-  useKeys({ next, back });
+  useClicker({ next, back });
   return (
     <>
       <div className={styles.stage} onClick={next} aria-live="polite">

@@ -1,4 +1,4 @@
-import { useMutation } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Card, ConfirmDialog, showToast } from '@zasluga/ui';
@@ -10,10 +10,11 @@ import {
   DecideAwardRoundDocument,
   PayAwardRoundDocument,
   ReconsiderAwardRoundDocument,
+  RoundChoiceDocument,
 } from '../../../gql';
 import { useNomineeName } from '../names';
 import styles from './manage.module.css';
-import type { ManagedRound } from './managed';
+import type { ManagedNominee, ManagedRound } from './managed';
 
 interface Props {
   round: ManagedRound;
@@ -81,7 +82,9 @@ function Choose({ round, onChanged }: Props) {
   const nominees = round.administration!.nominees;
   const listed = nominees.filter(({ shortlisted }) => shortlisted);
   const choice = listed.length ? listed : nominees;
-  const [winner, setWinner] = useState('');
+  const first = useFirstOfChoice(round);
+  const [picked, setPicked] = useState<string>();
+  const winner = picked ?? first?.key ?? '';
   const [reason, setReason] = useState('');
   const [announceLocal, setAnnounceLocal] = useState('');
   const [fault, setFault] = useState('');
@@ -108,8 +111,9 @@ function Choose({ round, onChanged }: Props) {
       <form className={styles.decision} onSubmit={(event) => void submit(event)} noValidate>
         <NativeSelect
           label={t('awards.decision.who')}
+          description={first && t('awards.decision.first', { name: name(first) })}
           value={winner}
-          onChange={(event) => setWinner(event.currentTarget.value)}
+          onChange={(event) => setPicked(event.currentTarget.value)}
           data={[
             { value: '', label: t('awards.decision.choose') },
             ...choice.map((one) => ({ value: one.key, label: name(one) })),
@@ -144,6 +148,16 @@ function Choose({ round, onChanged }: Props) {
         </div>
       </form>
     </Card>
+  );
+}
+
+/** Whom jury or voters put first, once there is a result and the place is not shared: offered, and nothing more than that. */
+function useFirstOfChoice(round: ManagedRound): ManagedNominee | undefined {
+  const { data } = useQuery(RoundChoiceDocument, { variables: { roundId: round.id } });
+  const first = data?.roundChoice?.result?.standings.filter(({ rank }) => rank === 1) ?? [];
+  if (first.length !== 1) return undefined;
+  return round.administration!.nominees.find(({ nominations }) =>
+    nominations.some(({ id }) => id === first[0]!.nominationId),
   );
 }
 

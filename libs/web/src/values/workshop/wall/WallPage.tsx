@@ -5,14 +5,13 @@ import { CompanyTime, useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Skeleton, Toasts, showToast } from '@zasluga/ui';
 import { useCallback, useEffect, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { useFailureText } from '../../../frame';
+import { useClicker, useFailureText } from '../../../frame';
 import { MoveWorkshopDocument, type WorkshopStep, WorkshopWallDocument } from '../../../gql';
 import { useViewer } from '../../../identity';
 import { EndDialog } from '../keep/EndDialog';
 import { useMoment } from '../use-moment';
 import { Controls } from './Controls';
 import { Shown } from './Shown';
-import { useKeys } from './use-keys';
 import type { Wall } from './wall';
 import styles from './wall.module.css';
 
@@ -68,7 +67,7 @@ function Live({ workshop }: { workshop: Wall }) {
   const last = moment?.phase === 'result' && moment.position === moment.behaviours;
   const next = useCallback(() => (last ? setEnding(true) : void step('next')), [last, step]);
   const back = useCallback(() => void step('back'), [step]);
-  useKeys({ next, back });
+  useClicker({ next, back });
 
   if (!moment) return <Skeleton lines={4} />;
   return (

@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 const NEXT = new Set(['ArrowRight', 'PageDown', ' ', 'Enter']);
 const BACK = new Set(['ArrowLeft', 'PageUp', 'Backspace']);
 
-/** Arrows, space and the two buttons of a presenter's clicker, unless a dialog is open or a control has the key. */
-export function useKeys({ next, back }: { next: () => void; back: () => void }): void {
+/** On a wall: arrows, space and the two buttons of a presenter's clicker, unless a dialog is open or a control has the key. */
+export function useClicker({ next, back }: { next: () => void; back: () => void }): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
