@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -41,6 +42,7 @@ describe('the files for containers', () => {
     const values: Record<string, string> = Object.fromEntries(
       example.match(/^[A-Z_]+=.*$/gm)!.map((line) => line.split('=') as [string, string]),
     );
+    values['SEAL_KEY'] = randomBytes(32).toString('base64'); // as its comment tells how to make one
     const filled = (text: string) =>
       String(text).replace(/\$\{(\w+)(?::[-?]([^}]*))?\}/g, (_, name, otherwise) => values[name] || otherwise);
     for (const name of ['api', 'worker']) {

@@ -29,6 +29,10 @@ export class Company {
   })
   @Column({ type: 'int', name: 'gift_tax_free_minor', default: 400_000 })
   giftTaxFreeMinor: number;
+  // points a month to give away; points reads and sets them
+  @Column({ type: 'int', name: 'allowance_employee', default: 100 }) allowanceEmployee: number;
+  @Column({ type: 'int', name: 'allowance_reports', default: 200 }) allowanceReports: number;
+  @Column({ type: 'int', name: 'allowance_leader', default: 300 }) allowanceLeader: number;
   @Column({ type: 'text', name: 'short_host', nullable: true }) shortHost: string | null;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at', default: () => 'clock_timestamp()' }) createdAt: Date;
 }
