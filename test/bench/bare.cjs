@@ -48,6 +48,7 @@ function deeds(r, { employeeId: me, hasReports }) {
     readWords: reads,
     report: published && !given && reads,
     addOn: published && !r.imported && !party && reads,
+    passOn: published && !r.imported && r.receivers.some(([id]) => id === me),
     takeBack: published && (given || r.byId === me),
     hide: false,
     exemplify: false,
