@@ -108,7 +108,9 @@ export async function settled(page: Page): Promise<void> {
     if (Date.now() > until)
       throw new Error(`still loading: ${[...open].map((one) => one.url()).join(' ') || 'aria-busy'}`);
     // answers when the page has time: what an answer has set off has then been asked for
-    const busy = await page.evaluate(() => !!document.querySelector('[aria-busy="true"]'));
+    const busy = await page.evaluate(
+      () => !!document.querySelector('[aria-busy="true"]') || !document.querySelector('h1'), // each page has one: without it nothing is there yet
+    );
     if (busy || open.size) quietSince = Date.now();
     else if (Date.now() - quietSince >= QUIET) break;
     await new Promise((done) => setTimeout(done, 30));
