@@ -5,7 +5,7 @@ const GIVE = `mutation ($input: GiveRecognitionInput!) { giveRecognition(input: 
 const UNDO = 'mutation ($id: ID!) { undoRecognition(id: $id) { id state } }';
 const TAKE_BACK = 'mutation ($id: ID!) { takeBackRecognition(id: $id) { id state } }';
 const REDEEM = 'mutation ($input: RedeemInput!) { redeem(input: $input) { id price number } }';
-const CANCEL = 'mutation ($input: CancelRedemptionInput!) { cancelRedemption(input: $input) { id state } }';
+const CANCEL = 'mutation ($id: ID!) { cancelRedemption(id: $id) { id state } }';
 const FULFIL = 'mutation ($id: ID!) { fulfilRedemption(id: $id) { id state } }';
 
 /** Nobody may give more in a day; repeated keys do not count. */
@@ -109,7 +109,7 @@ export class Deeds {
           id,
           person,
           query: CANCEL,
-          variables: { input: { id } },
+          variables: { id },
           read: ({ cancelRedemption: r }) => ({ ...r }),
         }
       : {
