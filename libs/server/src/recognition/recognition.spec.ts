@@ -99,6 +99,9 @@ describe('giving a recognition', () => {
       await withdraw(asAnna, 'undoRecognition', big.id);
       expect(await balance(asAnna)).toMatchObject({ allowanceLeft: 200 });
       expect(await asAnna.refusal(GIVE, { input: late })).toEqual(refusal);
+      // without points it is another request, although nothing but the refusal is kept under the key
+      const words = { ...late, points: 0 };
+      expect(await asAnna.refusal(GIVE, { input: words })).toMatchObject({ code: 'request.key_reused' });
       expect((await give({ points: 30 })).state).toBe('HELD');
       expect(await feed(asAnna)).toHaveLength(1);
     }),

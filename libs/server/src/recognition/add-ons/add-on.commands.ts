@@ -18,14 +18,22 @@ const hashOf = ({ recognitionId, reason, points }: AddOnInput): Buffer =>
     .update(JSON.stringify([recognitionId, reason, points]))
     .digest();
 
-async function answered(tx: Tx, authorId: string, key: string, hash: Buffer): Promise<string | undefined> {
-  const [before] = await tx.sql<{ id: string; hash: Buffer }>(
-    'add_on.of_key',
-    'select id, input_hash as hash from recognition_add_on where author_id = $1 and request_key = $2',
-    [authorId, key],
-  );
-  if (before && !before.hash.equals(hash)) throw new DomainError('request.key_reused', 'input.requestKey');
-  return before?.id;
+const OF_KEY = `select id, input_hash as hash from recognition_add_on where author_id = $1 and request_key = $2
+  union all (select null, null from points_transfer where actor_id = $1 and request_key = $3 and status = 'refused' limit 1)`;
+
+/** The add-on of this key, if there is one. A key under which points were refused is not good for a reason without points. */
+async function answered(
+  tx: Tx,
+  authorId: string,
+  { requestKey, points }: AddOnInput,
+  hash: Buffer,
+): Promise<string | undefined> {
+  type Row = { id: string | null; hash: Buffer | null };
+  const [before] = await tx.sql<Row>('add_on.of_key', OF_KEY, [authorId, requestKey, ledgerKey(requestKey)]);
+  if (!before) return undefined;
+  const isOther = before.id === null ? points === 0 : !before.hash?.equals(hash);
+  if (isOther) throw new DomainError('request.key_reused', 'input.requestKey');
+  return before.id ?? undefined;
 }
 
 interface Facts {
@@ -54,7 +62,7 @@ export async function addOn(tx: Tx, viewer: Viewer, input: AddOnInput): Promise<
   const authorId = viewer.employeeId;
   const hash = hashOf(input);
   await lockRecognition(tx, input.recognitionId);
-  const before = await answered(tx, authorId, input.requestKey, hash);
+  const before = await answered(tx, authorId, input, hash);
   if (before) return { status: 'added', id: before };
   const recognition = await openRecognition(tx, viewer, input.recognitionId);
   if (!recognition || !can(viewer, 'recognition.add_on', recognition))

@@ -56,6 +56,16 @@ describe('adding to a recognition', () => {
   };
 
   it(
+    'does not take a key under which points were refused for a reason without points',
+    on(async ({ refusedAdd, input }) => {
+      const { requestKey } = input() as { requestKey: string };
+      expect(await refusedAdd({ requestKey, points: 1000 })).toMatchObject({ code: 'points.insufficient' });
+      expect(await refusedAdd({ requestKey, points: 0 })).toMatchObject({ code: 'request.key_reused' });
+      expect(await refusedAdd({ requestKey, points: 1000 })).toMatchObject({ code: 'points.insufficient' });
+    }),
+  );
+
+  it(
     'is held for its author alone, then seen by all, with the same points to each receiver',
     on(async ({ vera, asVera, asBoris, asGleb, asAnna, asCurator, add, card, publishAddOns, balance, id }) => {
       const [held] = await add();

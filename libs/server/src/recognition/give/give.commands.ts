@@ -46,16 +46,32 @@ export const hashOf = ({ requestKey: _, ...input }: GiveRecognitionInput): Buffe
     )
     .digest();
 
-/** The recognition of this key, if there is one. A key of somebody else who gives in the same name is another's. */
-async function answered(tx: Tx, { giverId, byId }: Givers, key: string, hash: Buffer): Promise<string | undefined> {
-  const [before] = await tx.sql<{ id: string; hash: Buffer; byId: string | null }>(
-    'recognition.of_key',
-    'select id, input_hash as hash, by_id as "byId" from recognition where giver_id = $1 and request_key = $2',
-    [giverId, key],
-  );
-  if (before && (before.byId !== byId || !before.hash.equals(hash)))
-    throw new DomainError('request.key_reused', 'input.requestKey');
-  return before?.id;
+const ledgerKey = (requestKey: string) => `recognition/${requestKey}`;
+
+interface Answered {
+  /** Null: the ledger refused its points, and nothing else is kept of it. */
+  id: string | null;
+  hash: Buffer | null;
+  byId: string | null;
+}
+const OF_KEY = `select id, input_hash as hash, by_id as "byId" from recognition where giver_id = $1 and request_key = $2
+  union all (select null, null, null from points_transfer where actor_id = $1 and request_key = $3 and status = 'refused' limit 1)`;
+
+/**
+ * The recognition of this key, if there is one. A key of somebody else who gives in the same name is another's; one under which points
+ * were refused is not good for a gift without points. With points the ledger itself knows whether it is the same request.
+ */
+async function answered(
+  tx: Tx,
+  { giverId, byId }: Givers,
+  { requestKey, points }: GiveRecognitionInput,
+  hash: Buffer,
+): Promise<string | undefined> {
+  const [before] = await tx.sql<Answered>('recognition.of_key', OF_KEY, [giverId, requestKey, ledgerKey(requestKey)]);
+  if (!before) return undefined;
+  const isOther = before.id === null ? points === 0 : before.byId !== byId || !before.hash?.equals(hash);
+  if (isOther) throw new DomainError('request.key_reused', 'input.requestKey');
+  return before.id ?? undefined;
 }
 
 /**
@@ -73,7 +89,7 @@ export async function giveRecognition(
   const byId = giverId === viewer.employeeId ? null : viewer.employeeId;
   const hash = hashOf(input);
   const givers = { giverId, byId };
-  const before = await answered(tx, givers, input.requestKey, hash);
+  const before = await answered(tx, givers, input, hash);
   if (before) return { status: 'given', id: before };
 
   checkGratitude({ ...input, giverId });
@@ -93,7 +109,7 @@ export async function giveRecognition(
   const gifts = receivers.map((receiver) => ({ employeeId: receiver.id, points: input.points }));
   const moved = await holdGift(tx, {
     giverId,
-    key: `recognition/${input.requestKey}`,
+    key: ledgerKey(input.requestKey),
     recognitionId: id,
     receivers: gifts,
     at,
@@ -119,7 +135,7 @@ export async function giveRecognition(
     holdMs: at ? 0 : HOLD_MS,
   });
   // the same key at the same moment: whoever was first has it all
-  if (!made) return { status: 'given', id: (await answered(tx, givers, input.requestKey, hash))! };
+  if (!made) return { status: 'given', id: (await answered(tx, givers, input, hash))! };
   if (byId)
     await audit(tx, viewer, 'recognition.give_on_behalf', { type: 'recognition', id }, { principalId: giverId });
   if (at) await settleGift(tx, id, at);

@@ -46,7 +46,7 @@ export default function Composer({ request, onClose }: ComposerProps) {
 function Form({ options, to, onClose }: { options: GiveOptionsQuery; to?: Addressee; onClose: () => void }) {
   const { t, format } = useLocale();
   const { draft, set, restoredAt, discard, finish } = useDraft(to);
-  const { send, sending, faults } = useGive(draft, () => {
+  const { send, sending, faults } = useGive(draft, set, () => {
     finish();
     onClose();
   });

@@ -22,8 +22,11 @@ export interface Faults {
 /** The server holds a recognition this long before anybody else sees it. */
 const UNDO_MS = 10_000;
 
+/** No answer came: the same key is tried again, so that nothing is given twice. */
+const UNANSWERED = ['offline', 'internal'];
+
 /** Sends the draft; what is refused stays in the form, under the field at fault. Sent: a toast takes it back for ten seconds. */
-export function useGive(draft: Draft, onSent: () => void) {
+export function useGive(draft: Draft, set: (change: Partial<Draft>) => void, onSent: () => void) {
   const { t } = useLocale();
   const me = useViewer().id;
   const key = draftKey(me);
@@ -75,6 +78,7 @@ export function useGive(draft: Draft, onSent: () => void) {
         showToast({ text: t('recognition.outbox.kept') });
         return onSent();
       }
+      if (!UNANSWERED.includes(code)) set({ requestKey: newRequestKey() }); // a refusal is for ever: the next try is another request
       const leftId = code === 'recognition.receiver_left' ? String(params?.id) : undefined;
       setFaults({ [fieldOf(field)]: tell(error), leftId });
     } finally {
