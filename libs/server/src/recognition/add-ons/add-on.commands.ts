@@ -21,19 +21,19 @@ const hashOf = ({ recognitionId, reason, points }: AddOnInput): Buffer =>
 const OF_KEY = `select id, input_hash as hash from recognition_add_on where author_id = $1 and request_key = $2
   union all (select null, null from points_transfer where actor_id = $1 and request_key = $3 and status = 'refused' limit 1)`;
 
-/** The add-on of this key, if there is one. A key under which points were refused is not good for a reason without points. */
+/** What was answered under this key: the add-on made, or that the ledger refused its points, of which nothing else is kept. */
 async function answered(
   tx: Tx,
   authorId: string,
-  { requestKey, points }: AddOnInput,
+  { requestKey }: AddOnInput,
   hash: Buffer,
-): Promise<string | undefined> {
+): Promise<{ id: string } | 'refused' | undefined> {
   type Row = { id: string | null; hash: Buffer | null };
   const [before] = await tx.sql<Row>('add_on.of_key', OF_KEY, [authorId, requestKey, ledgerKey(requestKey)]);
   if (!before) return undefined;
-  const isOther = before.id === null ? points === 0 : !before.hash?.equals(hash);
-  if (isOther) throw new DomainError('request.key_reused', 'input.requestKey');
-  return before.id ?? undefined;
+  if (before.id === null) return 'refused';
+  if (!before.hash?.equals(hash)) throw new DomainError('request.key_reused', 'input.requestKey');
+  return { id: before.id };
 }
 
 interface Facts {
@@ -63,13 +63,15 @@ export async function addOn(tx: Tx, viewer: Viewer, input: AddOnInput): Promise<
   const hash = hashOf(input);
   await lockRecognition(tx, input.recognitionId);
   const before = await answered(tx, authorId, input, hash);
-  if (before) return { status: 'added', id: before };
+  if (before && before !== 'refused') return { status: 'added', id: before.id };
   const recognition = await openRecognition(tx, viewer, input.recognitionId);
   if (!recognition || !can(viewer, 'recognition.add_on', recognition))
     throw new DomainError('recognition.not_found', 'input.recognitionId');
   const [facts] = (await tx.sql<Facts>('add_on.facts', FACTS, [input.recognitionId, authorId])) as [Facts];
   checkAddOn({ ...facts, points: input.points, receiverCount: facts.receiverIds.length });
 
+  // with points the ledger itself knows whether it is the same request; without them it is another one
+  if (before === 'refused' && !input.points) throw new DomainError('request.key_reused', 'input.requestKey');
   // before saving: whichever refuses, nothing has to be undone
   const moved = await holdGift(tx, {
     giverId: authorId,
