@@ -141,7 +141,7 @@ async function give(client, viewer, { input }) {
   const { receiverIds, behaviourIds, requestKey, story, points } = input;
   const hash = createHash('sha256').update(JSON.stringify(input)).digest();
   await client.query('begin');
-  await rows(client, 'recognition.of_key', [giver, requestKey]);
+  await rows(client, 'recognition.of_key', [giver, requestKey, `recognition/${requestKey}`]);
   const people = byId(await rows(client, 'recognition.people', [[giver, ...receiverIds], giver]));
   const [meaning] = await rows(client, 'recognition.meaning', [behaviourIds, [], null, null, null, giver, 100, []]);
   const id = randomUUID();
