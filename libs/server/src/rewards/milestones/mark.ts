@@ -1,4 +1,4 @@
-import { type MilestoneKind, milestonesOn, monthDaysOf } from '@zasluga/domain';
+import { type MilestoneKind, type MilestoneRule, milestonesOn, monthDaysOf } from '@zasluga/domain';
 import { newId, type Tx } from '@zasluga/kernel';
 import { isLocale, type Locale, translator } from '@zasluga/locale';
 import { fundFor, payAward } from '../../points';
@@ -18,10 +18,17 @@ interface Company {
   readonly today: string;
   /** Those that have begun and may still be marked. */
   readonly days: string[];
+  readonly rules: readonly MilestoneRule[];
 }
 const COMPANY = `select locale, time_zone as "timeZone", to_char(now() at time zone time_zone, 'YYYY-MM-DD') as today, array(select to_char(d, 'YYYY-MM-DD')
     from generate_series((now() at time zone time_zone)::date - ${DAYS_BACK},
       (now() at time zone time_zone - interval '${FROM_HOUR} hours')::date, interval '1 day') d) as days from company`;
+
+/** What is the same for everybody who is marked now, read once. */
+async function companyOf(tx: Tx): Promise<Company> {
+  const [company] = (await tx.sql<Omit<Company, 'rules'>>('milestone.company', COMPANY)) as [Omit<Company, 'rules'>];
+  return { ...company, rules: await milestoneRules(tx) };
+}
 
 interface Candidate {
   readonly id: string;
@@ -40,7 +47,7 @@ const CANDIDATES = `
 
 /** First days, years of service and birthdays of these days; each once. Returns how many were marked now. */
 export async function markDays(tx: Tx): Promise<number> {
-  const [company] = (await tx.sql<Company>('milestone.company', COMPANY)) as [Company];
+  const company = await companyOf(tx);
   const monthDays = [...new Set(company.days.flatMap(monthDaysOf))];
   const months = monthDays.map((one) => Number(one.slice(0, 2)));
   const days = monthDays.map((one) => Number(one.slice(3)));
@@ -69,7 +76,7 @@ export async function markFirstPraise(tx: Tx, recognitionId: string): Promise<vo
     recognitionId,
   ]);
   if (!people.length) return;
-  const [company] = (await tx.sql<Company>('milestone.company', COMPANY)) as [Company];
+  const company = await companyOf(tx);
   for (const person of people)
     await mark(tx, company, { person, kind: 'first_praise', years: 0, day: company.today, label: '' });
 }
@@ -85,7 +92,7 @@ interface Mark {
 
 /** The company thanks, for the person's unit to read. False when it is switched off or was marked already. */
 async function mark(tx: Tx, company: Company, { person, kind, years, day, label }: Mark): Promise<boolean> {
-  const rule = (await milestoneRules(tx)).find((one) => one.kind === kind);
+  const rule = company.rules.find((one) => one.kind === kind);
   if (!rule?.isOn) return false;
   const id = newId();
   const made = await tx.sql(

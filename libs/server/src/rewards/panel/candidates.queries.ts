@@ -1,4 +1,4 @@
-import type { AwardChoice, RoundState } from '@zasluga/domain';
+import { type AwardChoice, nomineeKey, type RoundState } from '@zasluga/domain';
 import { clock, type Tx } from '@zasluga/kernel';
 
 /** A round as far as choosing is concerned. */
@@ -53,14 +53,11 @@ const SUBMITTED = `select n.id, n.employee_id as "employeeId", n.team_unit_id as
     array(select m.employee_id from award_nomination_member m where m.nomination_id = n.id order by m.position) as "memberIds"
   from award_nomination n where n.round_id = $1 and n.state = 'submitted' order by n.submitted_at, n.id limit 500`;
 
-const keyOf = ({ employeeId, teamUnitId, memberIds }: Submitted): string =>
-  employeeId ?? teamUnitId ?? [...memberIds].sort().join('+');
-
 /** In the order of their first nomination. Where there is a shortlist, it is what is chosen from. */
 export async function candidatesOf(tx: Tx, roundId: string): Promise<Candidate[]> {
   const groups = new Map<string, Submitted[]>();
   for (const one of await tx.sql<Submitted>('panel.submitted', SUBMITTED, [roundId]))
-    groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+    groups.set(nomineeKey(one), [...(groups.get(nomineeKey(one)) ?? []), one]);
   const all = [...groups.values()];
   const shortlist = all.filter((group) => group.some(({ shortlisted }) => shortlisted));
   return (shortlist.length ? shortlist : all).map((group) => {
