@@ -3,6 +3,8 @@
  * libs/locale/src/messages/errors.*.json under the same key.
  */
 export type ErrorCode =
+  // the database can't be reached, or was lost on the way: whether it happened, nobody knows
+  | 'unavailable'
   // request and input
   | 'request.invalid'
   | 'request.not_trusted'
@@ -65,6 +67,8 @@ export type ErrorCode =
   | 'points.fund_needs_cap'
   | 'points.fund_of_people'
   | 'points.fund_asked'
+  | 'points.fund_in_use'
+  | 'points.fund_of_people_stays'
   | 'points.fund_answered'
   | 'points.fund_cap'
   | 'points.own_correction'
@@ -73,6 +77,16 @@ export type ErrorCode =
   | 'points.export_too_large'
   // empowerment
   | 'empowerment.already_answered'
+  | 'empowerment.limit_taken'
+  | 'empowerment.answer_stands'
+  | 'empowerment.enough_left'
+  | 'empowerment.nobody_hears'
+  | 'empowerment.author_unnamed'
+  | 'empowerment.procedure_named'
+  | 'empowerment.closed'
+  | 'empowerment.other_person'
+  | 'empowerment.photo_unreadable'
+  | 'empowerment.photo_too_large'
   // values
   | 'values.name_taken'
   | 'values.too_many'
@@ -125,7 +139,15 @@ export type ErrorCode =
   | 'praise.slip_day'
   // friction
   | 'friction.already_answered'
+  | 'friction.name_taken'
+  | 'friction.merged'
+  | 'friction.merge_itself'
+  | 'friction.merge_colours'
+  | 'friction.merge_settled'
+  | 'friction.comment_settled'
   // rewards
+  | 'rewards.milestone_placeholder'
+  | 'rewards.milestone_brace'
   | 'rewards.not_available'
   | 'rewards.price_changed'
   | 'rewards.out_of_stock'
@@ -140,6 +162,8 @@ export type ErrorCode =
   | 'rewards.already_fulfilled'
   | 'rewards.already_declined'
   | 'rewards.cancel_too_late'
+  | 'rewards.hand_over_settled'
+  | 'rewards.code_handed_out'
   | 'rewards.codes_stock'
   | 'rewards.codes_not_vouchers'
   | 'rewards.codes_with_variants'
@@ -184,6 +208,7 @@ export type ErrorCode =
   | 'recognition.receiver_left'
   | 'recognition.receiver_suspended'
   | 'recognition.to_self'
+  | 'recognition.other_person'
   | 'recognition.words_required'
   | 'recognition.value_required'
   | 'recognition.behaviour_against'

@@ -13,6 +13,7 @@ export const WEB_PATHS = [
   'people',
   'decisions',
   'complaints',
+  'friction',
   'rewards',
   'points',
   'awards',

@@ -14,3 +14,16 @@ export function parseDay(text: string): string | undefined {
   if (day > days) return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
+
+/** Of a calendar day as such: it is of no place, so none is an hour shorter or longer. */
+const DAY_MS = 86_400_000;
+
+/** The calendar day so many days after another, both `yyyy-mm-dd`; before it when there are fewer than none. Throws RangeError for what is no day. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** The last day of a stretch that ends before `day`. Throws RangeError for what is no day. */
+export const dayBefore = (day: string): string => dayAfter(day, -1);
+
+/** Days from one calendar day to another, both `yyyy-mm-dd`: negative when the other is earlier, NaN when one of them is no day. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;

@@ -1,5 +1,5 @@
 export * from './import';
-export { parseDay } from './day';
+export { dayAfter, dayBefore, daysBetween, parseDay } from './day';
 export { isFoundBy, searchReadings, searchText } from './people-search';
 export { nameKey, nameKeys, splitName, tidy } from './person-name';
 export type { PersonName } from './person-name';

@@ -1,4 +1,4 @@
-import { holdsPoints, mayTakeBack, type RedemptionState } from '../rewards';
+import { holdsPoints, mayTakeBack, mayUndoHandOver, type RedemptionState } from '../rewards';
 import { has, type Viewer } from '../viewer';
 
 const administers = (viewer: Viewer) => has(viewer, 'reward_admin', 'admin');
@@ -27,6 +27,11 @@ export const rewards = {
     administers(viewer) && (!redemption || holdsPoints(redemption.state)),
   'rewards.fulfil': (viewer: Viewer, redemption?: Standing) =>
     administers(viewer) && (!redemption || redemption.state === 'reserved'),
+  /** to take back what was marked as handed over by mistake; not what handed out a code: the deed itself looks */
+  'rewards.undo_hand_over': (
+    viewer: Viewer,
+    redemption?: Standing & { readonly endedAt: Date | null; readonly now: Date },
+  ) => administers(viewer) && (!redemption || mayUndoHandOver(redemption, redemption.now)),
   'rewards.nominate': () => true,
   /** programmes, rounds, decisions */
   'rewards.run_awards': administers,

@@ -1,6 +1,6 @@
 /**
- * The one special function that the intervals need: the incomplete gamma function. Normal and chi-squared quantiles and Poisson
- * probabilities all follow from it.
+ * The special functions that the intervals need: of the incomplete gamma function normal and chi-squared quantiles and Poisson
+ * probabilities follow, of the incomplete beta function exact intervals of a share.
  */
 
 const LANCZOS = [
@@ -75,4 +75,39 @@ export function binomialProbabilities(n: number, p: number): number[] {
   return Array.from({ length: n + 1 }, (_, k) =>
     Math.exp(ways - logGamma(k + 1) - logGamma(n - k + 1) + k * Math.log(p) + (n - k) * Math.log1p(-p)),
   );
+}
+
+/** Regularised incomplete beta function I_x(a, b), 0 to 1, for a and b above 0: Lentz's continued fraction on the side where it is short. */
+export function betaCdf(x: number, a: number, b: number): number {
+  if (x <= 0) return 0;
+  if (x >= 1) return 1;
+  if (x > (a + 1) / (a + b + 2)) return 1 - betaCdf(1 - x, b, a);
+  const scale = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x)) / a;
+  let c = 1;
+  let d = 1 / (1 - ((a + b) * x) / (a + 1) || 1e-300);
+  let fraction = d;
+  for (let m = 1; m < MAX_TERMS; m += 1) {
+    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+    d = 1 / (1 + even * d || 1e-300);
+    c = 1 + even / c || 1e-300;
+    fraction *= d * c;
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    d = 1 / (1 + odd * d || 1e-300);
+    c = 1 + odd / c || 1e-300;
+    fraction *= d * c;
+    if (Math.abs(d * c - 1) < 1e-16) break;
+  }
+  return Math.min(1, scale * fraction);
+}
+
+/** The x with betaCdf(x, a, b) = p, for 0 ≤ p ≤ 1, by bisection. */
+export function betaQuantile(p: number, a: number, b: number): number {
+  let low = 0;
+  let high = 1;
+  for (let i = 0; i < 200 && high - low > 1e-15; i += 1) {
+    const middle = (low + high) / 2;
+    if (betaCdf(middle, a, b) < p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
 }

@@ -27,3 +27,18 @@ export function central(list: readonly number[], level = 0.9): { median: number;
     high: quantileOfSorted(sorted, 1 - tail),
   };
 }
+
+/**
+ * Quantile with interpolation between neighbours (type 7 of Hyndman & Fan 1996, The American Statistician 50:361): what PostgreSQL's
+ * `percentile_cont`, NumPy and R give unless told otherwise.
+ *
+ * @param q 0 to 1
+ * @throws RangeError for an empty list
+ */
+export function quantileType7(list: readonly number[], q: number): number {
+  if (list.length === 0) throw new RangeError('no quantile of nothing');
+  const sorted = [...list].sort(ascending);
+  const place = (sorted.length - 1) * q;
+  const [low, high] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
+  return low + (place - Math.floor(place)) * (high - low);
+}

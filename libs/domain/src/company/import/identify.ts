@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped';
 import { nameKey } from '../person-name';
 import type { KnownPerson } from './known';
 import type { Draft } from './read-row';
@@ -8,35 +9,25 @@ export interface Identified {
   reasons: RowReason[];
 }
 
-const group = <T>(all: readonly T[], key: (one: T) => string | null | undefined): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const k = key(one);
-    if (!k) continue;
-    const same = groups.get(k);
-    if (same) same.push(one);
-    else groups.set(k, [one]);
-  }
-  return groups;
-};
-const email = (one: { email?: string | null }) => one.email?.toLowerCase();
+// what is empty names nobody
+const email = (one: { email?: string | null }) => one.email?.toLowerCase() || null;
 const wholeName = (one: { lastName: string; firstName: string }) => nameKey(`${one.lastName} ${one.firstName}`);
 
 /** Which person of the company a row means: by number, else by e-mail, else by a name that only one person has. */
 export function identify(drafts: readonly Draft[], people: readonly KnownPerson[]): Map<number, Identified> {
   const known = {
     number: new Map(people.filter((p) => p.number).map((p) => [p.number!, p])),
-    email: group(people, email),
-    name: group(people, wholeName),
+    email: grouped(people, email),
+    name: grouped(people, (p) => wholeName(p) || null),
   };
   const twins = {
-    number: group(drafts, (d) => d.number),
-    email: group(drafts, email),
-    name: group(drafts, (d) => (d.number || d.email ? undefined : wholeName(d))),
+    number: grouped(drafts, (d) => d.number || null),
+    email: grouped(drafts, email),
+    name: grouped(drafts, (d) => (d.number || d.email ? null : wholeName(d) || null)),
   };
   const byLine = new Map(drafts.map((draft) => [draft.line, identifyOne(draft, known, twins)]));
 
-  const lines = group([...byLine], ([, found]) => found.known?.id);
+  const lines = grouped(byLine, ([, found]) => found.known?.id);
   for (const same of lines.values()) {
     if (same.length < 2) continue;
     for (const [line, found] of same) {
