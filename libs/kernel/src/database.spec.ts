@@ -36,17 +36,20 @@ describe('the door to the database', () => {
 
   it('runs the whole unit again after a deadlock', async () => {
     let runs = 0;
-    const lock = (order: string[]) =>
+    let holding = 0;
+    let bothHold = () => {};
+    const both = new Promise<void>((resolve) => (bothHold = resolve));
+    const lock = (...[first, second]: [string, string]) =>
       database.inCompany(companyId, async (tx) => {
         runs++;
-        for (const name of order)
-          await tx.sql(
-            'test.lock',
-            'select pg_sleep(0.1) from (select from employee where first_name = $1 for update) e',
-            [name],
-          );
+        const hold = (name: string) =>
+          tx.sql('test.lock', 'select from employee where first_name = $1 for update', [name]);
+        await hold(first);
+        if (++holding === 2) bothHold();
+        await both;
+        await hold(second);
       });
-    await Promise.all([lock(['Анна', 'Борис']), lock(['Борис', 'Анна'])]);
+    await Promise.all([lock('Анна', 'Борис'), lock('Борис', 'Анна')]);
     expect(runs).toBe(3);
   });
 

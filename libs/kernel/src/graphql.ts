@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Logger } from '@nestjs/common';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
-import { DomainError, type Viewer } from '@zasluga/domain';
+import { DomainError, type ErrorCode, type Viewer } from '@zasluga/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   type ExecutionResult,
@@ -15,6 +15,7 @@ import {
 import type { Database, Snapshot } from './database';
 import type { Bus } from './live';
 import { closeWithSession, type Socket } from './socket';
+import { isUnavailable, RETRY_AFTER_S } from './unavailable';
 import { ClientGone, requestUnit, type RequestUnit, socketUnit } from './unit';
 
 const log = new Logger('graphql');
@@ -22,7 +23,7 @@ const log = new Logger('graphql');
 const RESPONSE_JSON = 'application/graphql-response+json';
 const wantsResponseJson = (request: FastifyRequest) => request.headers.accept?.includes(RESPONSE_JSON) ?? false;
 
-/** What the client is told: of expected failures the code and the field, of bugs an id that stands in the log. */
+/** What the client is told: of expected failures the code and the field, of a lost database that, of bugs an id that stands in the log. */
 export function tell(error: GraphQLError): GraphQLFormattedError {
   const cause = (error.originalError ?? error) as Error & { statusCode?: number; code?: string };
   const where = { locations: error.locations, path: error.path };
@@ -39,6 +40,10 @@ export function tell(error: GraphQLError): GraphQLFormattedError {
   // the document itself: syntax, validation, variables; and what HTTP refused (no JSON, wrong method)
   if (cause instanceof GraphQLError || (cause.statusCode ?? 500) < 500)
     return { message: cause.message, ...where, extensions: { code: 'request.invalid' } };
+  if (isUnavailable(cause)) {
+    log.warn(`the database does not answer: ${cause.message}`);
+    return { message: 'unavailable', ...where, extensions: { code: 'unavailable' satisfies ErrorCode } };
+  }
   const id = randomUUID();
   if (!(cause instanceof ClientGone)) log.error(`${id} ${cause.stack ?? cause}`);
   return { message: 'internal', ...where, extensions: { code: 'internal', id } };
@@ -51,14 +56,18 @@ const asGraphQL = (e: Error) =>
 /** GraphQL over HTTP: which status, and whether there is a `data` entry. */
 function errorFormatter(execution: ExecutionResult, context: { reply?: FastifyReply }) {
   const refusal = execution.errors?.[0]?.originalError as Refusal | undefined;
-  const errors = Array.isArray(refusal?.errors) ? refusal.errors.map(asGraphQL) : (execution.errors ?? []);
+  // a lost database may come as a list of addresses that were tried: one failure all the same
+  const isList = Array.isArray(refusal?.errors) && !isUnavailable(refusal);
+  const errors = isList ? refusal!.errors!.map(asGraphQL) : (execution.errors ?? []);
   const told = errors.map(tell);
+  const hasTold = (code: string) => told.some((e) => e.extensions?.['code'] === code);
+  if (hasTold('unavailable')) void context.reply?.header('retry-after', RETRY_AFTER_S);
   if (execution.data !== undefined) return { statusCode: 200, response: { data: execution.data, errors: told } };
   // nothing was executed
   const graphql = errors.every((e) => !(e.originalError as Refusal | undefined)?.statusCode);
   const accepts = context.reply?.request && wantsResponseJson(context.reply.request);
-  const internal = told.some((e) => e.extensions?.['code'] === 'internal');
-  const statusCode = internal ? 500 : graphql && !accepts ? 200 : (refusal?.statusCode ?? 400);
+  const broken = hasTold('internal') ? 500 : hasTold('unavailable') ? 503 : undefined;
+  const statusCode = broken ?? (graphql && !accepts ? 200 : (refusal?.statusCode ?? 400));
   return { statusCode, response: { errors: told } };
 }
 
@@ -92,6 +101,9 @@ export interface GraphqlSettings {
   readonly trustedDocuments?: Readonly<Record<string, string>>;
 }
 
+/** Whose session could not be looked up. Mercurius asks again for a context, to tell the error in: it gets one without anything in it. */
+const strangers = new WeakSet<FastifyRequest>();
+
 /** Options for Mercurius: one unit per request, ended when the execution is over or the client has gone. */
 export const graphqlOptions = (
   db: Database,
@@ -106,7 +118,12 @@ export const graphqlOptions = (
   errorFormatter: errorFormatter as never,
   ...(trustedDocuments && { persistedQueryProvider: trustedOnly(trustedDocuments) as never }),
   context: async (request: FastifyRequest, reply: FastifyReply) => {
-    const { viewer, snapshot } = (await arrivalOf(request.headers)) ?? {};
+    if (strangers.has(request)) return { req: request };
+    const arrival = arrivalOf(request.headers).catch((error: Error) => {
+      strangers.add(request);
+      throw error;
+    });
+    const { viewer, snapshot } = (await arrival) ?? {};
     const gone = () => reply.raw.destroyed;
     if (gone()) void snapshot?.close();
     const refuse = () => {

@@ -2,7 +2,7 @@ import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe }
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { isEmail, registerDecorator, type ValidationArguments, type ValidationError } from 'class-validator';
-import { cleanText, DomainError, type ErrorCode, textFault, type TextLimits } from '@zasluga/domain';
+import { cleanText, DomainError, type ErrorCode, parseDay, textFault, type TextLimits } from '@zasluga/domain';
 import { isUuid } from './id';
 
 /**
@@ -42,6 +42,19 @@ export const Email = (): PropertyDecorator =>
         },
       })) as PropertyDecorator,
   );
+
+/** A day that there is, YYYY-MM-DD, 1900 to 2100. Fails with input.invalid. */
+export const Day = (): PropertyDecorator =>
+  ((target: object, propertyName: string) =>
+    registerDecorator({
+      name: 'day',
+      target: target.constructor,
+      propertyName,
+      validator: {
+        validate: (value: unknown) =>
+          typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && parseDay(value) === value,
+      },
+    })) as PropertyDecorator;
 
 /** What class-validator's own rules mean to a person. */
 const CODES: Record<string, ErrorCode> = {

@@ -21,6 +21,11 @@ export class Seal {
     this.keys = { cipher: derived('seal'), print: derived('fingerprint') };
   }
 
+  /** Whether there is a key. */
+  get ready(): boolean {
+    return this.keys !== undefined;
+  }
+
   /** Throws request.no_seal_key when there is none. */
   private key(use: 'cipher' | 'print'): Buffer {
     if (!this.keys) throw new DomainError('request.no_seal_key');

@@ -1,6 +1,7 @@
 import type { Viewer } from '@zasluga/domain';
 import type { Bus } from './live';
 import type { Tx } from './tx';
+import { isUnavailable } from './unavailable';
 
 const accessTopic = (employeeId: string) => `access.${employeeId}`;
 
@@ -24,7 +25,10 @@ const UNAUTHORIZED = 4401;
 /** "Service restart": its client comes back at once, as whoever it is by then. */
 const AGAIN = 1012;
 
-/** A socket lives for hours, a session may end before it: then the socket is closed, and nothing more is sent to whoever was there. */
+/**
+ * A socket lives for hours, a session may end before it: then the socket is closed, and nothing more is sent to whoever was there. Looks again
+ * as soon as it hears of changes: what changed since `viewer` was read is missed by nobody.
+ */
 export async function closeWithSession(
   socket: Socket,
   viewer: Viewer,
@@ -33,10 +37,15 @@ export async function closeWithSession(
 ): Promise<void> {
   const changes = bus.hear(viewer.companyId, accessTopic(viewer.employeeId));
   socket.once('close', () => void changes.return!());
-  for (;;) {
-    if ((await changes.next()).done) return;
-    const now = await lookAgain();
-    if (!now) return socket.close(UNAUTHORIZED, 'identity.required');
-    if (String(now.roles) !== String(viewer.roles)) return socket.close(AGAIN, 'other rights');
+  try {
+    do {
+      const now = await lookAgain();
+      if (!now) return socket.close(UNAUTHORIZED, 'identity.required');
+      if (String(now.roles) !== String(viewer.roles)) return socket.close(AGAIN, 'other rights');
+    } while (!(await changes.next()).done);
+  } catch (error) {
+    // something has changed, and nobody can say what: nothing more is sent until its client has come back and is looked up
+    socket.close(AGAIN, 'rights unknown');
+    if (!isUnavailable(error)) throw error;
   }
 }

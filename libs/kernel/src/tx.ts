@@ -7,13 +7,19 @@ declare const brand: unique symbol;
 export interface Tx {
   readonly [brand]: 'inCompany';
   readonly companyId: string;
-  /** Plain SQL as a named statement, prepared once a connection: the same name must always carry the same text. */
+  /**
+   * Plain SQL as a named statement, prepared once a connection: the same name must always carry the same text. PostgreSQL knows names by
+   * their first 63 bytes; a longer one is refused.
+   */
   sql<Row = Record<string, unknown>>(name: string, text: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Entities, in the same transaction. */
   readonly entities: EntityManager;
   /** Tells every process that listens (bus.ts), when and if the transaction commits. */
   notify(topic: string, payload: unknown): Promise<void>;
 }
+
+/** NAMEDATALEN of PostgreSQL, without its end. */
+const NAME_MAX = 63;
 
 type Query = (config: string | QueryConfig, values?: unknown[]) => Promise<QueryResult>;
 
@@ -49,6 +55,7 @@ export class Transaction {
   };
 
   async sql<Row>(name: string, text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    if (name.length > NAME_MAX) throw new Error(`the name of a statement is too long: ${name}`);
     return (await this.query({ name, text, values: values as unknown[] })).rows as Row[];
   }
 

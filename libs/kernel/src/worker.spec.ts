@@ -1,16 +1,18 @@
-import { ConsoleLogger, Module } from '@nestjs/common';
+import { ConsoleLogger, Logger, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
-import { type FreshDatabase, freshDatabase } from '@zasluga/testing';
+import { type FreshDatabase, freshDatabase, Way } from '@zasluga/testing';
 import { dataSourceOptions } from '@zasluga/server';
 import { makeCompany } from '../../server/src/company/company.factory';
 import { Database } from './database';
 import { enqueue } from './outbox';
+import { Outage } from './outage';
 import type { Tx } from './tx';
 import { HandlesJob, OnCalendar, Worker } from './worker';
 
 const ran: unknown[] = [];
 let failures = 0;
+let calendarRuns = 0;
 
 class Handlers {
   @HandlesJob('test.note')
@@ -24,32 +26,47 @@ class Handlers {
     throw new Error('the mail server is away');
   }
   @OnCalendar('test.calendar', '0 0 1 1 *')
-  async calendar() {}
+  async calendar() {
+    calendarRuns++;
+  }
+}
+
+async function workerOn(database: Database): Promise<Worker> {
+  @Module({ imports: [DiscoveryModule], providers: [Handlers, Worker, { provide: Database, useValue: database }] })
+  class TestModule {}
+  const module = await Test.createTestingModule({ imports: [TestModule] })
+    .setLogger(new ConsoleLogger({ logLevels: [] }))
+    .compile();
+  await module.init();
+  return module.get(Worker);
 }
 
 describe('the outbox', () => {
   let fresh: FreshDatabase, database: Database, companyId: string, workers: Worker[];
+  let way: Way, distant: Database, worker: Worker;
 
   beforeAll(async () => {
     fresh = await freshDatabase();
     database = await Database.open(dataSourceOptions(fresh.url));
     ({ id: companyId } = await makeCompany(database));
-    const make = async () => {
-      @Module({ imports: [DiscoveryModule], providers: [Handlers, Worker, { provide: Database, useValue: database }] })
-      class TestModule {}
-      const module = await Test.createTestingModule({ imports: [TestModule] })
-        .setLogger(new ConsoleLogger({ logLevels: [] }))
-        .compile();
-      await module.init();
-      return module.get(Worker);
-    };
-    workers = [await make(), await make()];
+    workers = [await workerOn(database), await workerOn(database)];
+    way = new Way(fresh.url);
+    await way.open();
+    distant = await Database.open(dataSourceOptions(way.url));
+    worker = await workerOn(distant);
   });
   afterAll(async () => {
+    await worker?.beforeApplicationShutdown();
+    await distant?.close();
+    await way?.close();
     await database?.close();
     await fresh?.drop();
   });
-  beforeEach(() => void ran.splice(0));
+  beforeEach(async () => {
+    ran.splice(0);
+    await queue((tx) => tx.sql('test.clear', 'delete from outbox'));
+  });
+  afterEach(() => jest.restoreAllMocks());
   const queue = (work: (tx: Tx) => Promise<unknown>) => database.inCompany(companyId, work);
   const rows = () =>
     database.reading(companyId, (tx) =>
@@ -102,4 +119,33 @@ describe('the outbox', () => {
     );
     expect(company!.name).toBe('Trial');
   });
+
+  it('tells once that the database is away and once that it is back, and then does what fell due meanwhile', async () => {
+    const [lost, back, wrong] = (['warn', 'log', 'error'] as const).map((level) => {
+      const said = jest.spyOn(Logger.prototype, level).mockReturnValue(undefined);
+      return (text: string) => said.mock.calls.filter(([words]) => String(words).startsWith(text)).length;
+    });
+    const tries = jest.spyOn(distant, 'door');
+    await way.close();
+    await queue((tx) => enqueue(tx, 'test.note', { n: 1 }));
+    calendarRuns = 0;
+    worker.start();
+    // one of them asks for the calendar
+    while (tries.mock.calls.length < 4) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([ran.length, calendarRuns]).toEqual([0, 0]);
+    await way.open();
+    while (!ran.length || !calendarRuns) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([ran, calendarRuns]).toEqual([[1], 1]);
+    expect([lost!('the database'), back!('the database'), wrong!('')]).toEqual([1, 1, 0]);
+  });
+});
+
+it('asks half as often after every question that nobody answers, at last every five seconds', () => {
+  const outage = new Outage({ log: () => undefined, warn: () => undefined }, 250);
+  const waits = Array.from({ length: 7 }, () => {
+    outage.unanswered(new Error('away'));
+    return outage.waitMs;
+  });
+  expect(waits).toEqual([500, 1000, 2000, 4000, 5000, 5000, 5000]);
+  expect([outage.answered(), outage.waitMs, outage.answered()]).toEqual([true, 250, false]);
 });

@@ -8,8 +8,10 @@ import {
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { Cron } from 'croner';
 import { Database } from './database';
+import { Outage } from './outage';
 import type { Job } from './outbox';
 import type { Tx } from './tx';
+import { isUnavailable } from './unavailable';
 
 const HANDLES = Symbol('handles job');
 const CALENDAR = Symbol('calendar');
@@ -20,6 +22,12 @@ export const HandlesJob = (kind: string) => SetMetadata(HANDLES, kind);
 export const OnCalendar = (name: string, pattern: string) => SetMetadata(CALENDAR, { name, pattern });
 
 type Handler = (tx: Tx, payload: Record<string, unknown>) => Promise<void>;
+
+interface CalendarEntry {
+  readonly name: string;
+  readonly pattern: string;
+  readonly handler: (tx: Tx) => Promise<void>;
+}
 
 const POLL_MS = 250;
 const BATCH = 20;
@@ -33,6 +41,9 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
   private readonly log = new Logger('worker');
   private readonly handlers = new Map<string, Handler>();
   private readonly calendar: Cron[] = [];
+  private readonly outage = new Outage(this.log, POLL_MS);
+  /** Calendar work that the loss of the database has cut short. */
+  private readonly missed = new Set<CalendarEntry>();
   private stopping = false;
   private running?: Promise<void>;
 
@@ -50,12 +61,8 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
   start(): void {
     this.running ??= this.loop();
     for (const entry of this.calendarEntries)
-      this.calendar.push(
-        new Cron(entry.pattern, { protect: true, unref: true, catch: (error) => this.log.error(error) }, () =>
-          this.onCalendar(entry),
-        ),
-      );
-    for (const entry of this.calendarEntries) void this.onCalendar(entry).catch((error) => this.log.error(error));
+      this.calendar.push(new Cron(entry.pattern, { protect: true, unref: true }, () => this.keepDate(entry)));
+    for (const entry of this.calendarEntries) void this.keepDate(entry);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -78,7 +85,7 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     }
   }
 
-  private readonly calendarEntries: { name: string; pattern: string; handler: (tx: Tx) => Promise<void> }[] = [];
+  private readonly calendarEntries: CalendarEntry[] = [];
 
   private findHandlers(): void {
     for (const { instance } of this.discovery.getProviders()) {
@@ -96,8 +103,14 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   private async loop(): Promise<void> {
     while (!this.stopping) {
-      await this.runDue().catch((error) => this.log.error(error));
-      for (let waited = 0; waited < POLL_MS && !this.stopping; waited += 50)
+      try {
+        await this.runDue();
+        if (this.outage.answered()) for (const entry of this.missed) void this.keepDate(entry);
+      } catch (error) {
+        if (isUnavailable(error)) this.outage.unanswered(error as Error);
+        else this.log.error(error);
+      }
+      for (let waited = 0; waited < this.outage.waitMs && !this.stopping; waited += 50)
         await new Promise((r) => setTimeout(r, 50));
     }
   }
@@ -120,8 +133,12 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
         return true;
       });
     } catch (error) {
-      this.log.error(`job ${id}: ${(error as Error).stack}`);
-      await this.db.inCompany(companyId, (tx) => this.postpone(tx, id, error as Error));
+      // a database that is away takes no note of it: the job waits as it was
+      const lost = await this.db
+        .inCompany(companyId, (tx) => this.postpone(tx, id, error as Error))
+        .catch((reason: Error) => reason);
+      if (!isUnavailable(lost)) this.log.error(`job ${id}: ${(error as Error).stack}`);
+      if (lost) throw lost;
       return true;
     }
   }
@@ -141,7 +158,19 @@ export class Worker implements OnApplicationBootstrap, BeforeApplicationShutdown
     );
   }
 
-  private async onCalendar({ name, handler }: { name: string; handler: (tx: Tx) => Promise<void> }): Promise<void> {
+  /** Never throws. */
+  private async keepDate(entry: CalendarEntry): Promise<void> {
+    this.missed.delete(entry);
+    try {
+      await this.onCalendar(entry);
+    } catch (error) {
+      if (!isUnavailable(error)) return this.log.error(error);
+      this.missed.add(entry);
+      if (!this.outage.isOn) this.log.warn(`${entry.name}: ${(error as Error).message}`);
+    }
+  }
+
+  private async onCalendar({ name, handler }: CalendarEntry): Promise<void> {
     const companies = await this.db.door(
       'door.companies',
       'select company_id as "companyId", id from door.companies()',
