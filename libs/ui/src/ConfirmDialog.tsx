@@ -1,7 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import styles from './ConfirmDialog.module.css';
+import { Dialog } from './Dialog';
 
 interface Props {
   opened: boolean;
@@ -39,7 +40,7 @@ export function ConfirmDialog(props: Props) {
   }
 
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Dialog opened={opened} onClose={onClose} title={title}>
       <form onSubmit={(event) => void submit(event)}>
         <div className={styles.text}>{children}</div>
         {typeName && (
@@ -60,6 +61,6 @@ export function ConfirmDialog(props: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

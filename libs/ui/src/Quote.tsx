@@ -8,13 +8,15 @@ interface Props {
   lang?: string;
   /** 28/40 instead of 20/30: for the one quote that a screen is about. */
   hero?: boolean;
+  /** No thanks: then nothing about it is amber. */
+  complaint?: boolean;
   /** Who said it, where, when. */
   source?: ReactNode;
 }
 
-export function Quote({ children, lang, hero = false, source }: Props) {
+export function Quote({ children, lang, hero = false, complaint = false, source }: Props) {
   return (
-    <figure className={styles.quote} data-hero={hero || undefined}>
+    <figure className={styles.quote} data-hero={hero || undefined} data-complaint={complaint || undefined}>
       <blockquote className={styles.words} lang={lang}>
         {children}
       </blockquote>

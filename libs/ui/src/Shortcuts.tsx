@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { useEffect } from 'react';
+import { Dialog } from './Dialog';
 import styles from './Shortcuts.module.css';
 
 export interface Shortcut {
@@ -48,12 +48,7 @@ interface Props {
 export function ShortcutsHelp({ opened, onClose, shortcuts, children }: Props) {
   const { t } = useLocale();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('ui.keys.title')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('ui.keys.title')}>
       <dl className={styles.list}>
         {shortcuts.map(({ key, label }) => (
           <div className={styles.row} key={key}>
@@ -65,6 +60,6 @@ export function ShortcutsHelp({ opened, onClose, shortcuts, children }: Props) {
         ))}
       </dl>
       {children}
-    </Modal>
+    </Dialog>
   );
 }
