@@ -11,9 +11,12 @@ async function openDecisionSheet(page: Page) {
 /** From the notice of it. */
 const openNoticedDecision = (page: Page) => press(page, 'main a[href^="/decisions/"]');
 
-async function refuseDecision(page: Page) {
+/** Saved, and the first question answered; taken for the look in either language. */
+async function saveDecision(page: Page) {
   await openDecisionSheet(page);
+  await page.locator('[role=dialog] fieldset label').nth(3).click();
   await page.locator('[role=dialog] button[type=submit]').click();
+  await page.locator('[data-question=seconds]').waitFor();
   await settled(page);
 }
 
@@ -21,9 +24,8 @@ async function refuseDecision(page: Page) {
 export const decisions: readonly Screen[] = [
   { name: 'decisions', path: '/decisions', as: 'employee' },
   { name: 'decision-sheet', path: '/decisions', as: 'employee', prepare: openDecisionSheet },
-  { name: 'decision-refused', path: '/decisions', as: 'employee', prepare: refuseDecision },
-  { name: 'team-decisions', path: '/decisions/team', as: 'manager' },
-  { name: 'decision', path: '/notices', as: 'manager', prepare: openNoticedDecision },
+  { name: 'decision-saved', path: '/decisions', as: 'employee', prepare: saveDecision },
+  { name: 'decision-answer', path: '/decisions/answer', as: 'manager' },
+  { name: 'decision', path: '/notices', as: 'employee', prepare: openNoticedDecision },
   { name: 'decision-missing', path: '/decisions/00000000-0000-7000-8000-000000000000', as: 'manager' },
-  { name: 'team-decisions-answered', path: '/decisions/team?show=answered', as: 'manager' },
 ];

@@ -19,23 +19,30 @@ export interface PlannedDecision {
   answer: { by: string; at: Date; verdict: 'backed' | 'better_way'; note: string } | null;
 }
 
-const HOURS: readonly (readonly [number, number])[] = [
+export const HOURS: readonly (readonly [number, number])[] = [
   [560, 680],
   [780, 880],
   [1080, 1250],
 ];
 
 /** The embankment's people write nothing down: nobody there dares, or nobody there tells. */
-const SILENT_UNIT = 'naberezhnaya';
+export const SILENT_UNIT = 'naberezhnaya';
 
 /** Where people dare most. */
-const WEIGHTS: Record<string, number> = { vokzal: 3, lipovaya: 3 };
+export const WEIGHTS: Record<string, number> = { vokzal: 3, lipovaya: 3 };
 
 /** How long a unit's manager takes to answer, in hours. */
-const ANSWER_HOURS: Record<string, number> = { vokzal: 3, lipovaya: 6, universitet: 14, delivery: 20, ozernaya: 44 };
+export const ANSWER_HOURS: Record<string, number> = {
+  vokzal: 3,
+  lipovaya: 6,
+  universitet: 14,
+  delivery: 20,
+  ozernaya: 44,
+};
 
 /** A manager who stands behind the counter does what the eldest of the shift would do. */
-const couldDo = ({ work }: PlannedEmployee, role: string) => work === role || (role === 'lead' && work === 'manager');
+export const couldDo = ({ work }: PlannedEmployee, role: string) =>
+  work === role || (role === 'lead' && work === 'manager');
 
 /** Decisions on the spot of four months, oldest first; the latest still wait for the manager's answer. */
 export function planDecisions(chance: Chance, people: readonly PlannedEmployee[], today: Date): PlannedDecision[] {

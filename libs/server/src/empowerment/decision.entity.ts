@@ -2,6 +2,35 @@ import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType
 import type { DecisionSeconds } from '@zasluga/domain';
 import { Connection } from '@zasluga/kernel';
 
+export enum EntryKind {
+  DONE = 'done',
+  NOT_DARED = 'not_dared',
+  REFUSED = 'refused',
+}
+registerEnumType(EntryKind, { name: 'DecisionKind' });
+
+export enum DecisionDeed {
+  REPLACEMENT = 'replacement',
+  REFUND = 'refund',
+  DISCOUNT = 'discount',
+  GIFT = 'gift',
+  WAIVED = 'waived',
+  UPGRADE = 'upgrade',
+  TIME = 'time',
+  OTHER = 'other',
+}
+registerEnumType(DecisionDeed, { name: 'DecisionDeed' });
+
+export enum Barrier {
+  PROCEDURE = 'procedure',
+  SUPERIOR = 'superior',
+  MONEY = 'money',
+  BLAME = 'blame',
+  UNSURE = 'unsure',
+  OTHER = 'other',
+}
+registerEnumType(Barrier, { name: 'Barrier' });
+
 export enum Asked {
   NOBODY = 'nobody',
   COLLEAGUE = 'colleague',
@@ -41,27 +70,61 @@ registerEnumType(Verdict, {
 @ObjectType()
 export class Decision {
   @Field(() => ID) id: string;
-  @Field({ description: 'what the customer needed' }) need: string;
-  @Field({ description: 'what was done' }) did: string;
+  @Field(() => EntryKind) kind: EntryKind;
+  @Field({ description: 'what was done, not dared or refused' }) did: string;
+  @Field(() => DecisionDeed, { nullable: true, description: 'what sort of thing that is' }) deed: DecisionDeed | null;
+  @Field(() => String, { nullable: true, description: 'what the customer needed. Here and below null: not said' })
+  need: string | null;
   // beyond 2³¹ minor units an Int would end
-  @Field(() => Float, { description: 'minor units of the currency' }) costMinor: number;
+  @Field(() => Float, { nullable: true, description: 'minor units of the currency' }) costMinor: number | null;
+  @Field(() => String, { nullable: true, description: 'goods given away, in words' }) costGoods: string | null;
+  @Field(() => Int, { nullable: true, description: 'own time that it took, minutes' }) costMinutes: number | null;
   @Field({ description: 'ISO 4217' }) currency: string;
   @Field(() => Float, {
     description: 'minor units above the limit of the moment; 0 within it. A colour, not a verdict',
   })
   overLimitMinor: number;
-  @Field(() => Int, { description: 'until it was decided: 5, 30, 120, 600, or 3600 for longer' })
-  seconds: DecisionSeconds;
-  @Field(() => Asked) asked: Asked;
+  @Field(() => Int, { nullable: true, description: 'until it was decided: 5, 30, 120, 600, or 3600 for longer' })
+  seconds: DecisionSeconds | null;
+  @Field(() => Asked, { nullable: true }) asked: Asked | null;
   @Field(() => AskedAnswer, { nullable: true }) askedAnswer: AskedAnswer | null;
-  @Field(() => CustomerLeft) customerLeft: CustomerLeft;
+  @Field(() => CustomerLeft, { nullable: true }) customerLeft: CustomerLeft | null;
+  @Field(() => Barrier, { nullable: true, description: 'what stood in the way of what was not dared or refused' })
+  barrier: Barrier | null;
+  @Field(() => String, { nullable: true, description: 'the same in the author’s words' }) barrierWords: string | null;
+  @Field({ description: 'colleagues may see who decided' }) named: boolean;
+  @Field({ description: 'the reviewer reads it; else it counts in groups only' }) forReviewer: boolean;
   @Field(() => Verdict, { nullable: true, description: 'null while it is awaited' }) verdict: Verdict | null;
   @Field({ description: 'the manager’s own' }) words: string;
   @Field(() => GraphQLISODateTime, { nullable: true }) answeredAt: Date | null;
-  @Field(() => GraphQLISODateTime) createdAt: Date;
+  @Field(() => GraphQLISODateTime, { description: 'when it happened, by the phone’s clock within bounds' })
+  decidedAt: Date;
+  @Field(() => GraphQLISODateTime, { description: 'when it was stored' }) createdAt: Date;
+  @Field(() => GraphQLISODateTime, {
+    description:
+      'until here its author may add to it, if it is not answered: the end of the next day where the company is',
+  })
+  openUntil: Date;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'the answer is due; null: nobody owes one' })
+  answerDueAt: Date | null;
+  @Field({
+    description:
+      'the reviewer would like to thank the author before others, and asks; an author’s no ends that for the author alone',
+  })
+  namingAsked: boolean;
   authorId: string;
-  /** the author's manager today */
-  managerId: string | null;
+  /** when its photo was taken in, as text; null: it has none */
+  photoAt: string | null;
+  unitId: string | null;
+  placeId: string | null;
+  touchpointId: string | null;
+  menuItemId: string | null;
+  /** who answers today: the author's manager, or the next above who works */
+  reviewerId: string | null;
+  awaitsAnswer: boolean;
+  answerHeld: boolean;
+  authorContinues: boolean;
+  namingDeclined: boolean;
   procedureId: string | null;
   answeredById: string | null;
   requestHash: Buffer;
@@ -82,5 +145,5 @@ export class DecisionGuide {
 export class OwnDecisions {
   @Field(() => Int) decisions: number;
   @Field(() => Int, { description: 'after which the customer left delighted' }) delighted: number;
-  @Field(() => Int, { description: 'answered by the manager' }) answered: number;
+  @Field(() => Int, { description: 'answered by the manager for good' }) answered: number;
 }

@@ -1,12 +1,10 @@
-import { Args, Context, Float, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { can, DECISION_COST_MAX, DomainError } from '@zasluga/domain';
+import { Args, Context, ID, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { can, DomainError } from '@zasluga/domain';
 import { Allow, isUuid, PageArgs, type Unit } from '@zasluga/kernel';
-import { Employee, employeeById } from '../company';
+import { Employee, employeeById, Touchpoint, touchpointById } from '../company';
 import { Procedure, procedureById } from '../friction';
-import { answerDecision, recordDecision, setDecisionLimit } from './decision.commands';
 import { Decision, DecisionConnection, DecisionGuide, OwnDecisions } from './decision.entity';
-import { AnswerInput, DecisionInput } from './decision.input';
-import { decisionFor, decisionGuide, ownDecisions, tallyOf, teamDecisions } from './decision.queries';
+import { decisionFor, decisionGuide, ownDecisions, tallyOf } from './decision.queries';
 
 @Resolver(() => Decision)
 export class DecisionResolver {
@@ -25,15 +23,7 @@ export class DecisionResolver {
   @Allow('decisions.record')
   @Query(() => DecisionGuide)
   decisionGuide(@Context() unit: Unit) {
-    return unit.read(decisionGuide);
-  }
-
-  @Allow('decisions.answer')
-  @Query(() => DecisionConnection, {
-    description: 'of direct reports: waiting, the oldest first; or answered, newest first',
-  })
-  teamDecisions(@Context() unit: Unit, @Args('awaiting') awaiting: boolean, @Args() page: PageArgs) {
-    return unit.read((tx) => teamDecisions(tx, unit.viewer!, awaiting, page));
+    return unit.read((tx) => decisionGuide(tx, unit.viewer!.employeeId));
   }
 
   @Allow('decisions.read')
@@ -41,30 +31,6 @@ export class DecisionResolver {
   decision(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
     if (!isUuid(id)) throw new DomainError('input.not_found', 'id');
     return unit.read((tx) => decisionFor(tx, unit.viewer!, id));
-  }
-
-  @Allow('decisions.record')
-  @Mutation(() => Decision)
-  recordDecision(@Context() unit: Unit, @Args('input') input: DecisionInput) {
-    return unit.write((tx) => recordDecision(tx, unit.viewer!, input));
-  }
-
-  @Allow('decisions.answer')
-  @Mutation(() => Decision)
-  answerDecision(@Context() unit: Unit, @Args('input') input: AnswerInput) {
-    return unit.write((tx) => answerDecision(tx, unit.viewer!, input));
-  }
-
-  @Allow('decisions.guide')
-  @Mutation(() => DecisionGuide)
-  setDecisionLimit(
-    @Context() unit: Unit,
-    @Args('limitMinor', { type: () => Float, nullable: true, description: 'whole minor units; null: no limit' })
-    limitMinor: number | null,
-  ) {
-    const isLimit = Number.isInteger(limitMinor) && limitMinor! >= 0 && limitMinor! <= DECISION_COST_MAX;
-    if (limitMinor != null && !isLimit) throw new DomainError('input.out_of_range', 'limitMinor');
-    return unit.write((tx) => setDecisionLimit(tx, unit.viewer!, limitMinor ?? null));
   }
 
   @ResolveField(() => Employee)
@@ -80,6 +46,11 @@ export class DecisionResolver {
   @ResolveField(() => Procedure, { nullable: true, description: 'the procedure bent' })
   procedure(decision: Decision, _: unknown, unit: Unit) {
     return decision.procedureId && unit.load(procedureById, decision.procedureId);
+  }
+
+  @ResolveField(() => Touchpoint, { nullable: true })
+  touchpoint(decision: Decision, _: unknown, unit: Unit) {
+    return decision.touchpointId && unit.load(touchpointById, decision.touchpointId);
   }
 
   @ResolveField(() => Boolean, { description: 'the viewer is the manager whose answer it waits for' })

@@ -1,2 +1,3 @@
-export { Asked, AskedAnswer, CustomerLeft, Decision, Verdict } from './decision.entity';
+export { keepSpendings, type Spending } from './budgets/spending.commands';
+export { Asked, AskedAnswer, Barrier, CustomerLeft, Decision, DecisionDeed, Verdict } from './decision.entity';
 export { EmpowermentModule } from './empowerment.module';

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import styles from './empowerment.module.css';
 
 interface Props<Value extends string> {
@@ -6,16 +6,24 @@ interface Props<Value extends string> {
   hint?: string;
   options: readonly { value: Value; label: ReactNode }[];
   value: Value | null;
-  onChange: (value: Value) => void;
+  /** `passing`: an arrow key chose it, which may be on its way to the next one. */
+  onChange: (value: Value, passing: boolean) => void;
   error?: string;
 }
 
 /** One of several by one tap; they wrap instead of shrinking. Native radios underneath. */
 export function Choices<Value extends string>({ label, hint, options, value, onChange, error }: Props<Value>) {
   const id = useId();
+  const byArrow = useRef(false);
   const described = [hint && `${id}hint`, error && `${id}error`].filter(Boolean).join(' ') || undefined;
   return (
-    <fieldset className={styles.choices} aria-describedby={described} data-error={error ? true : undefined}>
+    <fieldset
+      className={styles.choices}
+      aria-describedby={described}
+      data-error={error ? true : undefined}
+      onKeyDown={({ key }) => (byArrow.current = key.startsWith('Arrow'))}
+      onPointerDown={() => (byArrow.current = false)}
+    >
       <legend>{label}</legend>
       {hint && (
         <p id={`${id}hint`} className={styles.hint}>
@@ -35,7 +43,7 @@ export function Choices<Value extends string>({ label, hint, options, value, onC
               className="visually-hidden"
               name={id}
               checked={option.value === value}
-              onChange={() => onChange(option.value)}
+              onChange={() => onChange(option.value, byArrow.current)}
             />
             <span>{option.label}</span>
           </label>

@@ -5,9 +5,13 @@ import { useParams } from 'react-router';
 import { isNotFound, useFailureText } from '../frame';
 import { DecisionPageDocument } from '../gql';
 import { useViewer } from '../identity';
-import { Answer } from './Answer';
+import { Answer } from './answer/Answer';
+import answerStyles from './answer/answer.module.css';
+import { Due } from './answer/Due';
+import { Talk } from './answer/Talk';
 import { DecisionCard } from './DecisionCard';
 import styles from './empowerment.module.css';
+import { Outcomes } from './outcomes/Outcomes';
 
 /** One entry by its permanent address, which a notice opens: for its author and for the manager who answers. */
 export default function DecisionPage() {
@@ -24,17 +28,30 @@ export default function DecisionPage() {
   const missing = error && isNotFound(error);
   return (
     <Page width="reading" title={t('empowerment.one.title')}>
-      <p className={styles.promise}>{t(decision && !own ? 'empowerment.team.promise' : 'empowerment.promise')}</p>
+      <div className={answerStyles.promise}>
+        {decision && !own ? (
+          <>
+            <p>{t('answer.promise')}</p>
+            <p>{t('answer.promise_one')}</p>
+          </>
+        ) : (
+          <p>{t('answer.promise_author')}</p>
+        )}
+      </div>
       {decision && (
-        <ul className={styles.list}>
-          <DecisionCard decision={decision} author={own ? undefined : decision.author}>
-            {decision.viewerCanAnswer ? (
-              <Answer id={decision.id} onAnswered={() => void refetch()} />
-            ) : (
-              <p className={styles.waiting}>{t('empowerment.waiting')}</p>
-            )}
-          </DecisionCard>
-        </ul>
+        <>
+          {!decision.verdict && <Due decision={decision} own={own} />}
+          <ul className={styles.list}>
+            <DecisionCard decision={decision} author={own ? undefined : decision.author}>
+              {!own && !decision.named && <p className={styles.waiting}>{t('answer.unnamed')}</p>}
+              {decision.viewerCanAnswer && (
+                <Answer id={decision.id} onAnswered={() => undefined} onTakenBack={() => undefined} />
+              )}
+            </DecisionCard>
+          </ul>
+          <Talk decision={decision} answered={!!decision.verdict} />
+          <Outcomes decision={decision} />
+        </>
       )}
       {missing && <EmptyState title={t('empowerment.one.missing')}>{t('empowerment.one.missing_text')}</EmptyState>}
       {!decision &&

@@ -1,0 +1,1 @@
+export { POCKET_CARD, type PocketCard, pocketCardPdf } from './pocket-card';
