@@ -36,11 +36,6 @@ export async function loadAudit(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void>
       subject: ['praise', ids.of('praise', String(index))],
     });
   });
-  plan.decisions.forEach((one, index) => {
-    const subject: Deed['subject'] = ['decision', ids.of('decision', String(index))];
-    deeds.push({ at: one.at, actor: one.employee, deed: 'decisions.record', subject });
-    if (one.answer) deeds.push({ at: one.answer.at, actor: one.answer.by, deed: 'decisions.answer', subject });
-  });
   plan.redemptions.forEach((one, index) => {
     const subject: Deed['subject'] = ['redemption', ids.of('redemption', String(index))];
     deeds.push({ at: one.at, actor: one.employee, deed: 'rewards.redeem', subject });

@@ -1,53 +1,38 @@
 import { DomainError } from '@zasluga/domain';
-import { newId, type Tx } from '@zasluga/kernel';
+import { clock, newId, type Tx } from '@zasluga/kernel';
 
 /** Picked from the list, or named: the same name in other letters is the same procedure. */
 export type ProcedureChoice = { readonly id: string } | { readonly name: string };
 
-/** Its id. Throws input.not_found at `field` for an id that isn't there. */
+/**
+ * Its id; of one that was merged into another: of that other. Until the transaction ends it is merged into none: a merging takes along what is
+ * told of it here, or is waited for. Throws input.not_found at `field` for an id that isn't there.
+ */
 export async function procedureIdOf(tx: Tx, choice: ProcedureChoice, field: string): Promise<string> {
-  if ('id' in choice) {
-    const [found] = await tx.sql<{ id: string }>(
-      'procedure.exists',
-      'select id from friction_procedure where id = $1',
-      [choice.id],
+  // merging always goes to one that stands by itself, so the way up has no circle
+  let id = 'id' in choice ? choice.id : await named(tx, choice.name);
+  for (;;) {
+    const [found] = await tx.sql<{ mergedIntoId: string | null }>(
+      'procedure.stands_for',
+      'select merged_into_id as "mergedIntoId" from friction_procedure where id = $1 for key share',
+      [id],
     );
     if (!found) throw new DomainError('input.not_found', field);
-    return found.id;
+    if (found.mergedIntoId === null) return id;
+    id = found.mergedIntoId;
   }
+}
+
+/** An id says when it was made. Of a procedure it says the month only: on that day, in that moment, somebody may have bent it. */
+export const namedAt = (now: Date): string => newId(Date.UTC(now.getUTCFullYear(), now.getUTCMonth()));
+
+async function named(tx: Tx, name: string): Promise<string> {
   // the update that changes nothing makes a row named by somebody else at the same moment visible
-  const [named] = await tx.sql<{ id: string }>(
+  const [row] = await tx.sql<{ id: string }>(
     'procedure.name',
     `insert into friction_procedure (company_id, id, name) values ($1, $2, $3)
      on conflict (company_id, lower(name)) do update set name = friction_procedure.name returning id`,
-    [tx.companyId, newId(), choice.name],
+    [tx.companyId, namedAt(clock.now()), name],
   );
-  return named!.id;
+  return row!.id;
 }
-
-export interface Occurrence {
-  /** None when nobody has said yet which. */
-  readonly procedureId: string | null;
-  readonly source: 'bent' | 'complaint' | 'refused' | 'feared';
-  /** The decision or praise behind it. */
-  readonly subjectId: string;
-  readonly touchpointId?: string | null;
-  readonly placeId?: string | null;
-}
-
-/** Once for each source and subject, however often it is told. */
-export const recordOccurrence = (tx: Tx, occurrence: Occurrence): Promise<unknown> =>
-  tx.sql(
-    'occurrence.record',
-    `insert into friction_occurrence (company_id, id, procedure_id, source, subject_id, touchpoint_id, place_id)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict (company_id, source, subject_id) do nothing`,
-    [
-      tx.companyId,
-      newId(),
-      occurrence.procedureId,
-      occurrence.source,
-      occurrence.subjectId,
-      occurrence.touchpointId ?? null,
-      occurrence.placeId ?? null,
-    ],
-  );

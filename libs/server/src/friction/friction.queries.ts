@@ -1,13 +1,13 @@
 import type { Tx } from '@zasluga/kernel';
-import type { Procedure } from './procedure.entity';
+import { type Procedure, PROCEDURE_COLUMNS } from './procedure.entity';
 
 const MOST_SHOWN = 100;
 
-/** For a picker: those that still stand, the most often bent of the last year first. Tells no counts: they could tell of people. */
+/** For a picker: those that still stand, by the figures that everybody may see: an order by others would tell of people. */
 export const proceduresToPick = (tx: Tx): Promise<Procedure[]> =>
   tx.sql(
     'procedure.to_pick',
-    `select p.id, p.name, p.state from friction_procedure p
-     left join friction_occurrence o on o.procedure_id = p.id and o.at > clock_timestamp() - interval '1 year'
-     where p.state <> 'changed' group by p.company_id, p.id order by count(o.id) desc, lower(p.name) limit ${MOST_SHOWN}`,
+    `select ${PROCEDURE_COLUMNS} from friction_procedure p
+     where p.state not in ('changed', 'abolished') and p.merged_into_id is null
+     order by p.hurt desc, lower(p.name), p.id limit ${MOST_SHOWN}`,
   );

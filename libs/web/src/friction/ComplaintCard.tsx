@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Avatar, Card, Quote } from '@zasluga/ui';
 import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import type { ComplaintItemFragment } from '../gql';
 import { usePointName } from '../praise';
 import styles from './friction.module.css';
@@ -31,7 +32,7 @@ export function ComplaintCard({ complaint, current, busy, onCare, onAnswer, onRe
   return (
     <article className={styles.item} data-current={current || undefined} tabIndex={-1} ref={card} onFocus={onFocus}>
       <Card className={styles.body}>
-        <Quote lang={said.locale === locale ? undefined : said.locale} source={source}>
+        <Quote complaint lang={said.locale === locale ? undefined : said.locale} source={source}>
           {said.words || t('friction.no_words')}
         </Quote>
         <Care complaint={complaint} />
@@ -100,7 +101,9 @@ function Care({ complaint: { owner, dueOn, overdue, procedure } }: { complaint: 
       {procedure && (
         <div>
           <dt>{t('friction.procedure')}</dt>
-          <dd>{procedure.name}</dd>
+          <dd>
+            <Link to={`/friction/${procedure.id}`}>{procedure.name}</Link>
+          </dd>
         </div>
       )}
     </dl>

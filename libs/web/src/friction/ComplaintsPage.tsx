@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, KeyHints, Page, Segmented, Skeleton, usePlace, useShortcuts } from '@zasluga/ui';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useShortcutsOn } from '../app';
-import { useFailureText } from '../frame';
+import { More, useFailureText } from '../frame';
 import { type ComplaintFilter, type ComplaintItemFragment, ComplaintCountsDocument, ComplaintsDocument } from '../gql';
 import { useViewer } from '../identity';
 import { AnswerDialog } from './AnswerDialog';
@@ -48,7 +47,7 @@ export default function ComplaintsPage() {
 function List({ filter }: { filter: Filter }) {
   const { t } = useLocale();
   const tell = useFailureText();
-  const { data, error, refetch, fetchMore, loading } = useQuery(ComplaintsDocument, {
+  const { data, error, refetch, fetchMore } = useQuery(ComplaintsDocument, {
     variables: { filter: filter.toUpperCase() as ComplaintFilter },
     fetchPolicy: 'cache-and-network',
   });
@@ -58,21 +57,10 @@ function List({ filter }: { filter: Filter }) {
     return (
       <EmptyState title={t(`friction.empty.${filter}`)}>{filter === 'open' && t('friction.empty.text')}</EmptyState>
     );
-  const more = () =>
-    void fetchMore({
-      variables: { after: pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { complaints: next } }) => ({
-        complaints: { ...next, nodes: [...before.complaints.nodes, ...next.nodes] },
-      }),
-    });
   return (
     <>
       <Items nodes={nodes} />
-      {pageInfo.hasNextPage && (
-        <Button variant="default" onClick={more} loading={loading}>
-          {t('friction.more')}
-        </Button>
-      )}
+      <More end={pageInfo} load={(after) => fetchMore({ variables: { after } })} />
     </>
   );
 }

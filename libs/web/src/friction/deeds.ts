@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useLocale } from '@zasluga/locale';
 import { showToast } from '@zasluga/ui';
-import { useFailureText } from '../frame';
+import { useComplain } from '../frame';
 import {
   AnswerComplaintDocument,
   CareForComplaintDocument,
@@ -25,14 +25,13 @@ const careOf = ({ id, owner, dueOn, procedure }: Item): ComplaintCareInput => ({
 /** What is done with a complaint, with a word about it at the bottom and the way back. */
 export function useComplaintDeeds() {
   const { t } = useLocale();
-  const tell = useFailureText();
+  const complain = useComplain();
   const [care] = useMutation(CareForComplaintDocument, AFTER);
   const [answer] = useMutation(AnswerComplaintDocument, AFTER);
   const [reopen, reopening] = useMutation(ReopenComplaintDocument, AFTER);
-  const tellAll = (error: unknown) => void showToast({ text: tell(error), tone: 'error' });
   const undo = (run: () => Promise<unknown>) => ({
     label: t('friction.undo'),
-    run: () => void run().catch(tellAll),
+    run: () => void run().catch(complain),
   });
   return {
     busy: reopening.loading,
@@ -55,7 +54,7 @@ export function useComplaintDeeds() {
             text: t('friction.reopened'),
             ...(words && { action: undo(() => answer({ variables: { input: { id, answer: words } } })) }),
           }),
-        tellAll,
+        complain,
       ),
   };
 }

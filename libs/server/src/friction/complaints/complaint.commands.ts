@@ -1,7 +1,8 @@
 import { can, DomainError, type Viewer } from '@zasluga/domain';
 import { audit, newId, type Tx } from '@zasluga/kernel';
 import { notify } from '../../notices';
-import { procedureIdOf, recordOccurrence } from '../friction.commands';
+import { procedureIdOf } from '../friction.commands';
+import { amendOccurrence, recordOccurrence, withdrawOccurrence } from '../occurrences/occurrence.commands';
 import type { Complaint, ComplaintAnswerInput, ComplaintCareInput } from './complaint.entity';
 import { complaintById, complaintFor } from './complaint.queries';
 
@@ -33,11 +34,7 @@ export async function withdrawComplaint(tx: Tx, praiseId: string): Promise<void>
   );
   if (complaint?.state === 'answered') throw new DomainError('friction.already_answered', 'id');
   await tx.sql('complaint.withdraw', 'delete from friction_complaint where praise_id = $1', [praiseId]);
-  await tx.sql(
-    'occurrence.withdraw',
-    `delete from friction_occurrence where source = 'complaint' and subject_id = $1`,
-    [praiseId],
-  );
+  await withdrawOccurrence(tx, 'complaint', praiseId);
 }
 
 /** Who looks after it, until when, and which procedure stood in the way. A new owner is told. Throws input.not_found, identity.forbidden. */
@@ -56,14 +53,11 @@ export async function careForComplaint(tx: Tx, viewer: Viewer, input: ComplaintC
       : null;
   await tx.sql(
     'complaint.care',
-    'update friction_complaint set owner_id = $2, due_on = $3::date, procedure_id = $4 where id = $1',
+    `update friction_complaint set owner_id = $2, due_on = $3::date, procedure_id = $4,
+       origin_id = case when procedure_id is distinct from $4 then null else origin_id end where id = $1`,
     [before.id, ownerId, input.dueOn ?? null, procedureId],
   );
-  await tx.sql(
-    'occurrence.name',
-    `update friction_occurrence set procedure_id = $2 where source = 'complaint' and subject_id = $1`,
-    [before.praiseId, procedureId],
-  );
+  await amendOccurrence(tx, 'complaint', before.praiseId, { procedureId });
   await audit(tx, viewer, 'complaint.care', subject(before.id), { ownerId, dueOn: input.dueOn ?? null });
   if (ownerId && ownerId !== before.ownerId)
     await notify(tx, {

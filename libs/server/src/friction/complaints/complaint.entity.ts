@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { COMPLAINT_ANSWER_MAX } from '@zasluga/domain';
-import { Connection, Text } from '@zasluga/kernel';
-import { IsDateString, IsOptional, IsUUID } from 'class-validator';
+import { Connection, Day, Text } from '@zasluga/kernel';
+import { IsOptional, IsUUID } from 'class-validator';
 
 export enum ComplaintState {
   OPEN = 'open',
@@ -63,8 +63,7 @@ export class ComplaintCareInput {
     string | null;
   @Field(() => String, { nullable: true, description: 'YYYY-MM-DD' })
   @IsOptional()
-  @IsDateString({ strict: true })
-  @Text({ max: 10 })
+  @Day()
   dueOn?: string | null;
   @Field(() => ID, { nullable: true, description: 'the procedure that stood in the way, from the list' })
   @IsOptional()

@@ -50,6 +50,17 @@ export const complaintCounts = async (tx: Tx, viewer: Viewer): Promise<Complaint
     )
   )[0]!;
 
+const MOST_ABOUT = 20;
+
+/** Those about one procedure that the viewer may see, the latest first. */
+export const complaintsAbout = (tx: Tx, viewer: Viewer, procedureId: string): Promise<Complaint[]> =>
+  tx.sql(
+    'complaint.about',
+    `select ${COLUMNS} from friction_complaint c where ${SEEN} and c.procedure_id = $3
+     order by c.created_at desc, c.id desc limit ${MOST_ABOUT}`,
+    [...seenBy(viewer), procedureId],
+  );
+
 /** Held until the transaction ends. Throws input.not_found for what isn't there and for what the viewer may not see. */
 export async function complaintFor(tx: Tx, viewer: Viewer, id: string): Promise<Complaint> {
   const [complaint] = isUuid(id)
