@@ -102,4 +102,30 @@ describe('a leader asks whether the company lives its values', () => {
     await page.getByRole('figure').waitFor();
     await context.close();
   });
+
+  it('from whether people decide at once to a month, and to a unit where nobody writes', async () => {
+    const { page, context, problems } = await site.open({ as: 'leader', locale: 'ru', width: 390 });
+    await page.goto(`${site.url}/culture`);
+    await page.getByRole('link', { name: 'Решают ли люди сразу?' }).click();
+    await page.getByText(/^Половину решений принимают за полминуты; без руководителя решают \d+/).waitFor();
+    await page.getByText(/^Кафе на набережной: ни одной записи, а ожидалось \d+/).waitFor();
+
+    // the figures of the picture stand in a table too
+    await page.getByRole('button', { name: 'Показать таблицей' }).first().click();
+    expect(await page.getByRole('rowheader').allInnerTexts()).toEqual(['5 с', '30 с', '2 мин', '10 мин', 'дольше']);
+
+    const month = page.getByRole('link', { name: /^[а-я]+ 20\d\d$/ }).last();
+    await month.click();
+    await page.waitForURL(/period=20\d\d-\d\d/);
+    await page.getByText(/По одному месяцу молчание не отличить от случая/).waitFor();
+    await page.goBack();
+
+    await page.getByRole('link', { name: 'Кафе на набережной' }).click();
+    await page.waitForURL(/unit=/);
+    await page.getByText('За это время ни одной записи о решении на месте.').waitFor();
+    // what may be opened is said where the figures stand
+    await page.getByText(/Сами записи читают только автор и тот, кто отвечает на них/).waitFor();
+    expect(problems).toEqual([]);
+    await context.close();
+  });
 });

@@ -46,7 +46,16 @@ export const culture: readonly Screen[] = [
   { name: 'culture-balance-before', path: '/culture/balance?period=2024', as: 'leader' },
   { name: 'culture-balance-unknown', path: '/culture/balance?period=2026-99', as: 'leader' },
   { name: 'culture-balance-stories', path: '/culture/balance/stories?cell=MET_SOMETHING', as: 'leader' },
+  { name: 'culture-empowerment', path: '/culture/empowerment', as: 'leader' },
+  { name: 'culture-empowerment-table', path: '/culture/empowerment', as: 'leader', prepare: asTable },
+  { name: 'culture-empowerment-open', path: '/culture/empowerment?period=2026-99', as: 'leader' },
   { name: 'culture-fairness', path: '/culture/fairness', as: 'reward_admin' },
+  {
+    name: 'culture-fairness-judging',
+    path: '/culture/fairness',
+    as: 'reward_admin',
+    prepare: (page) => press(page, 'main article button'),
+  },
   { name: 'culture-fairness-leader', path: '/culture/fairness', as: 'leader' },
   { name: 'culture-forbidden', path: '/culture/unseen', as: 'employee' },
 ];

@@ -5,6 +5,7 @@ export * from './attitudes';
 export * from './clusters';
 export * from './depth';
 export * from './depth-sentence';
+export * from './empowerment';
 export * from './figure';
 export * from './lived';
 export * from './period';

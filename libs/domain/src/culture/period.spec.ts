@@ -1,4 +1,4 @@
-import { daysBetween, periodChoices, periodDays } from './period';
+import { periodChoices, periodDays } from './period';
 
 it.each([
   ['last-90-days', '2026-08-24', '2026-11-22', false],
@@ -23,8 +23,4 @@ it('offers the last 90 days and twelve months, each of which is a period', () =>
   expect(choices.slice(0, 4)).toEqual(['last-90-days', '2026-02', '2026-01', '2025-12']);
   expect(choices).toHaveLength(13);
   choices.forEach((label) => expect(periodDays(label, '2026-02-01')).not.toBeNull());
-});
-
-it('counts days across a change of clocks', () => {
-  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
 });

@@ -1,3 +1,5 @@
+import { dayAfter } from '../company';
+
 /** Days of a period in the company's time zone, as YYYY-MM-DD: from the first day up to, not including, `until`. */
 export interface PeriodDays {
   label: string;
@@ -18,7 +20,7 @@ export const DEFAULT_PERIOD = 'last-90-days';
  */
 export function periodDays(label: string, today: string): PeriodDays | null {
   if (label === DEFAULT_PERIOD)
-    return { label, from: addDays(today, -89), until: addDays(today, 1), unfinished: false };
+    return { label, from: dayAfter(today, -89), until: dayAfter(today, 1), unfinished: false };
   const match = /^(20\d\d)(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?$/.exec(label);
   if (!match) return null;
   const year = Number(match[1]);
@@ -35,16 +37,7 @@ export function periodChoices(today: string): string[] {
   return [DEFAULT_PERIOD, ...Array.from({ length: 12 }, (_, i) => day(year, month - i).slice(0, 7))];
 }
 
-/** Whole days from one day to another, both YYYY-MM-DD. */
-export function daysBetween(from: string, until: string): number {
-  return Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
-}
-
 /** First of a month; months below 1 and above 12 carry over into other years. */
 function day(year: number, month: number): string {
   return new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);
-}
-
-function addDays(from: string, days: number): string {
-  return new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -104,6 +104,7 @@ function Trust({ content: { promise }, say }: { content: CharterContent; say: Sa
       {limitMinor !== null && <p>{t('charter.promise.limit', { amount: format.money(limitMinor, currency) })}</p>}
       <p>{t('charter.promise.after')}</p>
       <p className="pr">{t('charter.promise.never')}</p>
+      <p>{t('charter.promise.protection')}</p>
     </section>
   );
 }

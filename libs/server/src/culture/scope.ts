@@ -1,4 +1,4 @@
-import { DomainError, type PeriodDays, periodDays } from '@zasluga/domain';
+import { dayBefore, DomainError, type PeriodDays, periodDays } from '@zasluga/domain';
 import { clock, type Tx } from '@zasluga/kernel';
 import type { CultureArgs } from './culture.input';
 
@@ -17,6 +17,9 @@ export interface Scope {
   until: string;
   /** YYYY-MM-DD: the last day of the period, or today while it lasts. */
   lastDay: string;
+  /** YYYY-MM-DD in the company's zone. */
+  today: string;
+  timeZone: string;
   unitId: string | null;
   /** That unit with all under it; null for the whole company. */
   unitIds: string[] | null;
@@ -42,21 +45,33 @@ export async function scopeOf(tx: Tx, { period: label, unitId }: CultureArgs): P
     `select id, parent_id as "parentId", name_ru as "nameRu", name_en as "nameEn" from unit order by position, name_ru, id`,
   );
   if (unitId && !units.some(({ id }) => id === unitId)) throw new DomainError('input.not_found', 'unitId');
-  const [moments] = await tx.sql<{ from: string; until: string; lastDay: string }>(
-    'culture.moments',
-    `select ($1::timestamp at time zone $3)::text as from, ($2::timestamp at time zone $3)::text as until,
-       least($2::date - 1, $4::date)::text as "lastDay"`,
-    [period.from, period.until, company!.timeZone, company!.today],
-  );
   return {
     period,
-    ...moments!,
+    ...(await momentsOf(tx, period.from, period.until, company!.timeZone)),
+    lastDay: [dayBefore(period.until), company!.today].sort()[0]!,
+    today: company!.today,
+    timeZone: company!.timeZone,
     unitId: unitId ?? null,
     unitIds: unitId ? withDescendants(units, unitId) : null,
     units,
     threshold: company!.threshold,
     seed: `${tx.companyId} ${label} ${unitId ?? 'company'}`,
   };
+}
+
+/** Moments at which days begin in a zone, as PostgreSQL writes them. */
+export async function momentsOf(
+  tx: Tx,
+  from: string,
+  until: string,
+  timeZone: string,
+): Promise<{ from: string; until: string }> {
+  const [moments] = await tx.sql<{ from: string; until: string }>(
+    'culture.moments',
+    `select ($1::timestamp at time zone $3)::text as from, ($2::timestamp at time zone $3)::text as until`,
+    [from, until, timeZone],
+  );
+  return moments!;
 }
 
 /** A unit with all that is under it. */

@@ -24,6 +24,7 @@ export default function OverviewPage() {
     { to: '/culture/depth', title: t('culture.depth.title'), says: known.iceberg.says },
     { to: '/culture/unseen', title: t('culture.unseen.title'), says: known.unseen.says },
     { to: '/culture/balance', title: t('culture.balance.title'), says: known.customerBalance.says },
+    { to: '/culture/empowerment', title: t('culture.empowerment.title'), says: known.empowerment.says },
   ];
   return (
     <Page title={t('culture.title')} lead={t('culture.lead')}>
@@ -44,7 +45,7 @@ export default function OverviewPage() {
           ))}
         </ul>
       ) : (
-        <Skeleton lines={3} cards={6} />
+        <Skeleton lines={3} cards={7} />
       )}
     </Page>
   );

@@ -1,22 +1,24 @@
 import { NativeSelect } from '@mantine/core';
 import { DEFAULT_PERIOD, periodChoices } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
-import { useViewer } from '../identity';
 
 interface Props {
   period: string;
   onChange: (period: string) => void;
+  /** In place of the usual ones: a page that counts otherwise says so itself. */
+  choices?: readonly string[];
+  /** What the default period is called there. */
+  lately?: string;
 }
 
 /** The last 90 days or a month; a quarter or a year that stands in the address stays one of the choices. */
-export function PeriodSelect({ period, onChange }: Props) {
+export function PeriodSelect({ period, onChange, choices: own, lately }: Props) {
   const { t, format } = useLocale();
-  const { company } = useViewer();
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: company.timeZone }).format(new Date());
-  const choices = periodChoices(today);
+  const today = format.plainDay();
+  const choices = own ?? periodChoices(today);
   const periods = choices.includes(period) ? choices : [...choices, period];
   const written = (label: string) => {
-    if (label === DEFAULT_PERIOD) return t('culture.period.last_90');
+    if (label === DEFAULT_PERIOD) return lately ?? t('culture.period.last_90');
     return /^\d{4}-(0[1-9]|1[0-2])$/.test(label) ? format.month(`${label}-01`) : label;
   };
   return (

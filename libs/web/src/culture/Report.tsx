@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { dayBefore } from '@zasluga/domain';
 import { type MessageId, useLocale } from '@zasluga/locale';
 import { Card, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import type { ReactNode } from 'react';
@@ -38,6 +39,8 @@ interface Props {
   lead?: ReactNode;
   /** Choices of the view in place of period and unit, with what is said of an address that names something unknown. */
   choices?: { bar: ReactNode; unknown: string; onReset: () => void };
+  /** Sentences under the first one. */
+  supports?: readonly SentencePartsFragment[];
   /** Further figures, under the act. */
   further?: ReactNode;
   children: ReactNode;
@@ -81,11 +84,14 @@ const DOORS: Partial<Record<string, { to: string; label: MessageId }>> = {
   'culture.agreement.act.collect': { to: '/line', label: 'culture.door.line' },
   'culture.agreement.act.more_votes': { to: '/line', label: 'culture.door.line' },
   'culture.balance.act.collect': { to: '/admin/praise-points', label: 'culture.door.praise_points' },
+  'culture.empowerment.act.limit_known': { to: '/decisions/menu', label: 'culture.door.menu' },
+  'culture.empowerment.act.raise_limit': { to: '/admin/decisions', label: 'culture.door.limits' },
+  'culture.empowerment.act.rule': { to: '/friction', label: 'culture.door.register' },
   'culture.rankings.act.ask': { to: '/admin/values/ballots', label: 'culture.door.ballots' },
   'culture.rankings.act.declare': { to: '/admin/values', label: 'culture.door.declare' },
 };
 
-function Answer({ report, stale, pictured, csv, further, children }: Props & { report: Told }) {
+function Answer({ report, stale, pictured, csv, supports = [], further, children }: Props & { report: Told }) {
   const { t, format, locale } = useLocale();
   const say = useSentence();
   const door = DOORS[report.act.message];
@@ -94,6 +100,13 @@ function Answer({ report, stale, pictured, csv, further, children }: Props & { r
       <p className={styles.says} aria-live="polite">
         {say(report.says)}
       </p>
+      {supports.length > 0 && (
+        <ul className={styles.supports}>
+          {supports.map((support) => (
+            <li key={support.message}>{say(support)}</li>
+          ))}
+        </ul>
+      )}
       {report.period.unfinished && <p className={styles.unfinished}>{t('culture.period.unfinished')}</p>}
       {pictured && <Card>{children}</Card>}
       <Card tone="quiet" title={t('culture.act')}>
@@ -109,7 +122,7 @@ function Answer({ report, stale, pictured, csv, further, children }: Props & { r
         <p>
           {t('culture.as_of', {
             from: format.date(report.period.from),
-            until: format.date(lastDayOf(report.period.until)),
+            until: format.date(dayBefore(report.period.until)),
             moment: format.dateTime(report.asOf),
           })}
         </p>
@@ -126,6 +139,3 @@ function Answer({ report, stale, pictured, csv, further, children }: Props & { r
     </div>
   );
 }
-
-/** The day before, both YYYY-MM-DD. */
-const lastDayOf = (until: string) => new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);

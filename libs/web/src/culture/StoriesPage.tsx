@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { Link, useSearchParams } from 'react-router';
-import { failureOf, useFailureText } from '../frame';
+import { failureOf, More, useFailureText } from '../frame';
 import { CultureStoriesDocument, type CultureStoriesQueryVariables } from '../gql';
 import styles from './culture.module.css';
 import { StoryCard } from './StoryCard';
@@ -23,7 +22,7 @@ export default function StoriesPage() {
     source: params.get('source') as Filter['source'],
     unitAlone: params.has('alone') || null,
   };
-  const { data, error, loading, fetchMore, refetch } = useQuery(CultureStoriesDocument, {
+  const { data, error, fetchMore, refetch } = useQuery(CultureStoriesDocument, {
     variables: { ...view, filter },
   });
   const page = data?.cultureStories;
@@ -48,15 +47,7 @@ export default function StoriesPage() {
           {page.nodes.map((story) => (
             <StoryCard key={story.id} story={story} />
           ))}
-          {page.pageInfo.hasNextPage && (
-            <Button
-              variant="default"
-              loading={loading}
-              onClick={() => void fetchMore({ variables: { after: page.pageInfo.endCursor } })}
-            >
-              {t('culture.stories.more')}
-            </Button>
-          )}
+          <More end={page.pageInfo} load={(after) => fetchMore({ variables: { after } })} />
           <p className={styles.foot}>{t('culture.stories.private')}</p>
         </>
       )}

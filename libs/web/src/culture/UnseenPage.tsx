@@ -12,14 +12,15 @@ type Group = Unseen['groups'][number];
 
 /** “Who is unseen?” */
 export default function UnseenPage() {
-  const { t } = useLocale();
+  const locale = useLocale();
+  const { t } = locale;
   const { view, report, frame } = useReport(UnseenDocument, ({ unseen }) => unseen);
   return (
     <Report
       title={t('culture.unseen.title')}
       {...frame}
       pictured={report?.whole.share.status === 'OK' && report.groups.some(({ share }) => share.status === 'OK')}
-      csv={{ name: `unseen-${view.period}`, rows: () => csvRows(report?.groups ?? [], t) }}
+      csv={{ name: `unseen-${view.period}`, rows: () => csvRows(report?.groups ?? [], locale) }}
     >
       {report && <Picture report={report} view={view} />}
     </Report>
@@ -69,7 +70,7 @@ function Picture({ report, view }: { report: Unseen; view: View }) {
   );
 }
 
-function csvRows(groups: readonly Group[], t: ReturnType<typeof useLocale>['t']): CsvCell[][] {
+function csvRows(groups: readonly Group[], { t, inLocale }: ReturnType<typeof useLocale>): CsvCell[][] {
   const header: CsvCell[] = [
     t('culture.unit'),
     t('culture.unseen.people'),
@@ -79,7 +80,7 @@ function csvRows(groups: readonly Group[], t: ReturnType<typeof useLocale>['t'])
   return [
     header,
     ...groups.map((group): CsvCell[] => [
-      group.nameRu,
+      inLocale(group, 'name'),
       group.share.status === 'OK' ? group.people : null,
       group.share.estimate ?? null,
       group.byChance ?? null,

@@ -15,14 +15,16 @@ interface Props {
   view: View;
   units: readonly UnitChoice[];
   onShow: (next: Partial<View>) => void;
+  /** Periods in place of the usual ones, and what the default one is called there. */
+  periods?: { choices: readonly string[]; lately: string };
 }
 
 /** Which period, which unit. */
-export function ViewBar({ view, units, onShow }: Props) {
+export function ViewBar({ view, units, onShow, periods }: Props) {
   const { t, inLocale } = useLocale();
   return (
     <div className={styles.bar}>
-      <PeriodSelect period={view.period} onChange={(period) => onShow({ period })} />
+      <PeriodSelect period={view.period} onChange={(period) => onShow({ period })} {...periods} />
       {units.length > 0 && (
         <NativeSelect
           label={t('culture.unit')}

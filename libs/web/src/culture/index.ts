@@ -26,6 +26,7 @@ export const cultureScreens: readonly Screen[] = [
     screen: page(['culture'], () => import('./balance/BalanceStoriesPage')),
     may: mayBalance,
   },
+  { path: '/culture/empowerment', screen: page(['culture'], () => import('./empowerment/EmpowermentPage')), may },
   {
     path: '/culture/fairness',
     screen: page(['fairness'], () => import('./fairness/FairnessPage')),

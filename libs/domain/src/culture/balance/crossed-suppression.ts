@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped';
 import { isSmall } from '../suppression';
 
 /** Answers at one touchpoint of one place. */
@@ -77,11 +78,9 @@ export function hiddenCrossed(
 }
 
 function linesOf(kind: Kind, cells: readonly CrossedCell[]): Line[] {
-  const lines = new Map<string, CrossedCell[]>();
-  for (const cell of cells) {
-    const id = kind === 'rows' ? cell.row : kind === 'columns' ? cell.column : crossedKey(cell.row, cell.column);
-    lines.set(id, [...(lines.get(id) ?? []), cell]);
-  }
+  const lines = grouped(cells, ({ row, column }) =>
+    kind === 'rows' ? row : kind === 'columns' ? column : crossedKey(row, column),
+  );
   return [...lines].map(([id, within]) => ({ kind, id, cells: within }));
 }
 

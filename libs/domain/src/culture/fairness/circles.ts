@@ -13,8 +13,8 @@ export interface Given {
 export function circlesOf(edges: readonly Pick<Given, 'from' | 'to'>[]): string[][] {
   const next = new Map<string, string[]>();
   for (const { from, to } of edges) {
-    next.set(from, [...(next.get(from) ?? []), to]);
-    if (!next.has(to)) next.set(to, []);
+    for (const one of [from, to]) if (!next.has(one)) next.set(one, []);
+    next.get(from)!.push(to);
   }
   const index = new Map<string, number>();
   const low = new Map<string, number>();
@@ -46,39 +46,13 @@ export function circlesOf(edges: readonly Pick<Given, 'from' | 'to'>[]): string[
       const parent = work[work.length - 1];
       if (parent) low.set(parent.node, Math.min(low.get(parent.node)!, low.get(frame.node)!));
       if (low.get(frame.node) !== index.get(frame.node)) continue;
-      const members = stack.splice(stack.indexOf(frame.node));
+      const members = stack.splice(stack.lastIndexOf(frame.node));
       members.forEach((member) => onStack.delete(member));
       if (members.length > 1) found.push(members);
     }
   }
   return found.sort((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1));
 }
-
-export interface Ring {
-  readonly members: string[];
-  /** Points among the members. */
-  readonly inside: number;
-  /** Share of all points that the members gave, 0 to 1. */
-  readonly score: number;
-}
-
-/** Small circles that keep nearly everything among themselves (metric M14): three to eight people, 80 % of what they give. */
-export const RING = { least: 3, most: 8, score: 0.8 } as const;
-
-export function ringsOf(edges: readonly Given[]): Ring[] {
-  return circlesOf(edges)
-    .filter(({ length }) => length >= RING.least && length <= RING.most)
-    .map((members) => {
-      const own = new Set(members);
-      const given = edges.filter(({ from }) => own.has(from));
-      const inside = sum(given.filter(({ to }) => own.has(to)));
-      return { members: [...members].sort(), inside, score: inside / sum(given) };
-    })
-    .filter(({ score }) => score >= RING.score)
-    .sort((a, b) => b.inside - a.inside);
-}
-
-const sum = (edges: readonly Given[]): number => edges.reduce((all, { weight }) => all + weight, 0);
 
 /**
  * Share of the pairs "from, to" for which the way back exists too, and what remains of it beyond chance: (r − ā) / (1 − ā), ā the density of
@@ -91,9 +65,9 @@ export function reciprocity(
   edges: readonly Pick<Given, 'from' | 'to'>[],
   people: number,
 ): { share: number; byChance: number; excess: number | null } | null {
-  const pairs = new Set(edges.filter(({ from, to }) => from !== to).map(({ from, to }) => `${from} ${to}`));
+  const pairs = new Map(edges.filter(({ from, to }) => from !== to).map((edge) => [`${edge.from} ${edge.to}`, edge]));
   if (pairs.size === 0 || people < 2) return null;
-  const back = [...pairs].filter((pair) => pairs.has(pair.split(' ').reverse().join(' '))).length;
+  const back = [...pairs.values()].filter(({ from, to }) => pairs.has(`${to} ${from}`)).length;
   const [share, byChance] = [back / pairs.size, pairs.size / (people * (people - 1))];
   return { share, byChance, excess: byChance < 1 ? (share - byChance) / (1 - byChance) : null };
 }

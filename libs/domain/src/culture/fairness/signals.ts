@@ -1,5 +1,15 @@
 /** What the page of fairness looks for in who gives points to whom. Each is a reason to talk and never a verdict. */
-export const FAIRNESS_SIGNALS = ['ring', 'favourite', 'dumping', 'copies'] as const;
+export const FAIRNESS_SIGNALS = [
+  'ring',
+  'favourite',
+  'returned',
+  'dumping',
+  'inflation',
+  'copies',
+  'heaping',
+  'repertoire',
+  'moderation',
+] as const;
 export type FairnessSignalKind = (typeof FAIRNESS_SIGNALS)[number];
 
 /** What a person decides after having looked. */

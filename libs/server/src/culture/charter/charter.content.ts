@@ -47,7 +47,8 @@ async function companyOf(tx: Tx, rankingId: string | null): Promise<CompanyRow> 
     'charter.company',
     `select c.name_ru as "nameRu", c.name_en as "nameEn", c.currency, c.point_value_minor as "pointValueMinor",
        c.allowance_employee as employee, c.allowance_reports as "hasReports", c.allowance_leader as leader,
-       (select l.limit_minor::float8 from decision_limit l) as "limitMinor",
+       (select g.limit_minor::float8 from decision_guideline g
+         where g.unit_id is null and g.role_title is null and g.deed is null) as "limitMinor",
        (select r.note from value_ranking r where r.id = $1) as note
      from company c`,
     [rankingId],

@@ -76,7 +76,11 @@ describe('the charter', () => {
     await tell({ depth: 'sacrifice', visibility: 'private' });
     await tell({ story: 'Молодец!', valueId: pace.id });
     await within((tx) =>
-      tx.sql('spec.limit', 'insert into decision_limit (company_id, limit_minor) values ($1, 500000)', [tx.companyId]),
+      tx.sql(
+        'spec.limit',
+        'insert into decision_guideline (company_id, id, limit_minor) values ($1, gen_random_uuid(), 500000)',
+        [tx.companyId],
+      ),
     );
     expect((await asCurator.data(DRAFT)).charterDraft).toEqual({
       ...{ number: null, note: '', differences: [] },

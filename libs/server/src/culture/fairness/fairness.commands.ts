@@ -1,11 +1,12 @@
 import { DomainError, type Viewer } from '@zasluga/domain';
 import { audit, newId, type Tx } from '@zasluga/kernel';
 import type { JudgeSignalInput } from './fairness.input';
-import { fairnessSignals, type Signal } from './signals.queries';
+import { signalsOfNight } from './night.queries';
+import type { Signal } from './signals.queries';
 
 /** What somebody found when they looked. Changes nothing else: no points, no rights. Throws input.not_found. */
 export async function judgeSignal(tx: Tx, viewer: Viewer, input: JudgeSignalInput): Promise<Signal> {
-  const found = async () => (await fairnessSignals(tx)).find(({ id }) => id === input.signal);
+  const found = async () => (await signalsOfNight(tx)).find(({ id }) => id === input.signal);
   const before = await found();
   // nobody judges a signal that names them
   if (!before || before.peopleIds.includes(viewer.employeeId)) throw new DomainError('input.not_found', 'input.signal');

@@ -1,18 +1,20 @@
 import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, type Unit } from '@zasluga/kernel';
-import { Employee, employeeById } from '../../company';
+import { Employee, employeeById, Unit as CompanyUnit, unitById } from '../../company';
 import { judgeSignal } from './fairness.commands';
 import { JudgeSignalInput } from './fairness.input';
 import { FairnessFigures, FairnessSignal, FairnessVerdict } from './fairness.object';
-import { fairnessFigures } from './fairness.queries';
-import { fairnessSignals } from './signals.queries';
+import { figuresOfNight, signalsOfNight } from './night.queries';
 
 @Resolver(() => FairnessSignal)
 export class FairnessResolver {
   @Allow('culture.read_fairness')
-  @Query(() => FairnessFigures)
+  @Query(() => FairnessFigures, {
+    nullable: true,
+    description: 'as the last night worked it out; null before the first one',
+  })
   fairness(@Context() unit: Unit) {
-    return unit.read((tx) => fairnessFigures(tx));
+    return unit.read((tx) => figuresOfNight(tx));
   }
 
   @Allow('culture.judge_fairness')
@@ -20,7 +22,7 @@ export class FairnessResolver {
   fairnessSignals(@Context() unit: Unit) {
     const { employeeId } = unit.viewer!;
     return unit.read(async (tx) =>
-      (await fairnessSignals(tx)).filter(({ peopleIds }) => !peopleIds.includes(employeeId)),
+      (await signalsOfNight(tx)).filter(({ peopleIds }) => !peopleIds.includes(employeeId)),
     );
   }
 
@@ -30,9 +32,16 @@ export class FairnessResolver {
     return unit.write((tx) => judgeSignal(tx, unit.viewer!, input));
   }
 
-  @ResolveField(() => [Employee], { description: 'the giver first; of a ring all' })
+  @ResolveField(() => [Employee], {
+    description: 'the giver first; of a ring all; nobody where it is about a unit or a reward',
+  })
   people(signal: FairnessSignal, _: unknown, unit: Unit) {
     return Promise.all(signal.peopleIds.map((id) => unit.load(employeeById, id)));
+  }
+
+  @ResolveField(() => CompanyUnit, { nullable: true, description: 'the unit that it is about' })
+  unit(signal: FairnessSignal, _: unknown, unit: Unit) {
+    return signal.unitId && unit.load(unitById, signal.unitId);
   }
 }
 

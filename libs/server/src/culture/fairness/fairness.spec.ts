@@ -1,10 +1,11 @@
 import { newId, type Tx } from '@zasluga/kernel';
 import { type FreshApi, freshApi } from '@zasluga/testing';
 import { makeCompany, makeEmployee } from '../../company/company.factory';
+import { noteFairness } from './night.queries';
 
 const FIGURES = '{ fairness { people tooFew gini giniByChance topShare unseen returned dumping } }';
 const SIGNALS =
-  '{ fairnessSignals { id kind share count month people { id } recognitionIds verdicts { verdict words by { id } } } }';
+  '{ fairnessSignals { id kind share count month usual deviations people { id } recognitionIds verdicts { verdict words by { id } } } }';
 const JUDGE = `mutation ($input: JudgeSignalInput!) { judgeSignal(input: $input) { id verdicts { verdict words followed by { id } } } }`;
 
 /** A published thanks with points. */
@@ -48,13 +49,15 @@ describe('fairness', () => {
     const { people, within, asBoss } = await stage();
     const [a, b, c, giver, friend, other, copier] = people as string[];
     await within(async (tx) => {
-      for (const [from, to] of [
-        [a, b],
-        [b, c],
-        [c, a],
-        [a, c],
-      ] as const)
-        await give(tx, from!, to!, { points: 30 });
+      for (let n = 0; n < 3; n += 1)
+        for (const [from, to] of [
+          [a, b],
+          [b, c],
+          [c, a],
+        ] as const)
+          await give(tx, from!, to!, { points: 30 });
+      // the rest of the unit in the same week: nobody gives back
+      for (let n = 0; n < 16; n += 1) await give(tx, people[7 + (n % 4)]!, people[11 + (n % 11)]!);
       for (let n = 0; n < 6; n += 1) await give(tx, giver!, friend!, { at: `${n + 1} days` });
       await give(tx, giver!, other!);
       for (let n = 0; n < 5; n += 1)
@@ -70,12 +73,15 @@ describe('fairness', () => {
       ] as const)
         await give(tx, from!, to!, { at: '100 days' });
     });
+    await within(noteFairness);
     const { fairnessSignals } = await asBoss.data(SIGNALS);
     const of = (kind: string) => fairnessSignals.filter((one: { kind: string }) => one.kind === kind);
     const ids = (signal: { people: { id: string }[] }) => signal.people.map(({ id }) => id);
-    expect(of('RING')).toEqual([expect.objectContaining({ share: 1, count: 120 })]);
+    expect(of('RING')).toEqual([expect.objectContaining({ share: 1, count: 270 })]);
+    expect(of('RING')[0].usual).toBeLessThan(0.6);
+    expect(of('RING')[0].deviations).toBeGreaterThan(3);
     expect(ids(of('RING')[0]).sort()).toEqual([a, b, c].sort());
-    expect(of('RING')[0].recognitionIds).toHaveLength(4);
+    expect(of('RING')[0].recognitionIds).toHaveLength(6);
     expect(of('FAVOURITE').map(ids)).toEqual([[giver, friend]]);
     expect(of('FAVOURITE')[0]).toMatchObject({ share: expect.closeTo(6 / 7, 6), count: 6 });
     expect(of('COPIES').map(ids)).toEqual([[copier]]);
@@ -84,23 +90,19 @@ describe('fairness', () => {
 
   it('keeps what people decide, and nothing else follows', async () => {
     const { people, within, asBoss, asLeader, boss } = await stage();
-    const [a, b, c] = people as string[];
+    const [giver, friend, other] = people as string[];
     await within(async (tx) => {
-      for (const [from, to] of [
-        [a, b],
-        [b, c],
-        [c, a],
-      ] as const)
-        await give(tx, from!, to!);
-      for (const [from, to] of [
-        [boss.id, people[4]],
-        [people[4], people[5]],
-        [people[5], boss.id],
-      ] as const)
-        await give(tx, from!, to!);
+      for (const from of [giver!, boss.id]) {
+        for (let n = 0; n < 6; n += 1) await give(tx, from, friend!);
+        await give(tx, from, other!);
+      }
     });
-    const [signal, ...more] = (await asBoss.data(SIGNALS)).fairnessSignals;
-    // the ring that names whoever asks is for somebody else
+    await within(noteFairness);
+    // as a month begins, what was given two days ago was given in the last days of a month, which is another signal
+    const [signal, ...more] = (await asBoss.data(SIGNALS)).fairnessSignals.filter(
+      ({ kind }: { kind: string }) => kind === 'FAVOURITE',
+    );
+    // what names whoever asks is for somebody else
     expect(more).toEqual([]);
     const input = {
       signal: signal.id,
@@ -130,6 +132,7 @@ describe('fairness', () => {
     await within(async (tx) => {
       for (let n = 0; n < 10; n += 1) await give(tx, people[n]!, people[0]!);
     });
+    await within(noteFairness);
     const { fairness } = await asLeader.data(FIGURES);
     expect(fairness).toMatchObject({ people: 24, tooFew: false, returned: expect.any(Number) });
     expect(fairness.gini).toBeCloseTo(23 / 24, 9);
@@ -140,6 +143,9 @@ describe('fairness', () => {
     const few = await api.as(
       await api.database.inCompany(id, (tx) => makeEmployee(tx, { roles: ['employee', 'leader'] })),
     );
+    // before the first night there is nothing to tell
+    expect((await few.data(FIGURES)).fairness).toBeNull();
+    await api.database.inCompany(id, noteFairness);
     expect((await few.data(FIGURES)).fairness).toMatchObject({
       people: 1,
       tooFew: true,

@@ -17,7 +17,8 @@ type Balance = CustomerBalanceQuery['customerBalance'];
 
 /** “Do we do what customers expect, without demanding too much of them?” For leaders, and for a place's manager of that place. */
 export default function BalancePage() {
-  const { t } = useLocale();
+  const locale = useLocale();
+  const { t } = locale;
   const { roles } = useViewer();
   const { view, show, reset, changing } = useBalanceView();
   const { data, previousData, error, refetch } = useQuery(CustomerBalanceDocument, { variables: view });
@@ -44,7 +45,7 @@ export default function BalancePage() {
       error={error}
       onRetry={() => void refetch()}
       pictured={report?.group.balance.status === 'OK'}
-      csv={{ name: `balance-${view.period}`, rows: () => (report ? csvRows(report, t) : []) }}
+      csv={{ name: `balance-${view.period}`, rows: () => (report ? csvRows(report, locale) : []) }}
       further={report && <Further report={report} view={view} />}
     >
       {report && <BalancePicture report={report} view={{ ...view, placeId: report.placeId ?? null }} />}
@@ -77,7 +78,7 @@ function Further({ report, view }: { report: Balance; view: BalanceView }) {
   );
 }
 
-function csvRows({ places, touchpoints }: Balance, t: ReturnType<typeof useLocale>['t']): CsvCell[][] {
+function csvRows({ places, touchpoints }: Balance, { t, inLocale }: ReturnType<typeof useLocale>): CsvCell[][] {
   const header: CsvCell[] = [
     t('culture.balance.field'),
     t('culture.balance.index'),
@@ -85,12 +86,9 @@ function csvRows({ places, touchpoints }: Balance, t: ReturnType<typeof useLocal
     t('culture.csv.share_high'),
     t('culture.balance.count'),
   ];
-  const rows = [...places, ...touchpoints].map(({ nameRu, balance: { status, estimate, low, high, n } }): CsvCell[] => [
-    nameRu,
-    estimate ?? null,
-    low ?? null,
-    high ?? null,
-    status === 'OK' ? n : null,
-  ]);
+  const rows = [...places, ...touchpoints].map((line): CsvCell[] => {
+    const { status, estimate, low, high, n } = line.balance;
+    return [inLocale(line, 'name'), estimate ?? null, low ?? null, high ?? null, status === 'OK' ? n : null];
+  });
   return [header, ...rows];
 }

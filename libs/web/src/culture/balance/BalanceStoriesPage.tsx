@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { BALANCE_CELLS } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { Link } from 'react-router';
-import { failureOf, useFailureText } from '../../frame';
+import { failureOf, More, useFailureText } from '../../frame';
 import { CustomerBalanceStoriesDocument, type CustomerBalanceStoriesQueryVariables } from '../../gql';
 import styles from '../culture.module.css';
 import { StoryCard } from '../StoryCard';
@@ -36,7 +35,7 @@ export default function BalanceStoriesPage() {
 function Stories({ view, cell }: { view: BalanceView; cell: Cell }) {
   const { t } = useLocale();
   const tell = useFailureText();
-  const { data, error, loading, fetchMore, refetch } = useQuery(CustomerBalanceStoriesDocument, {
+  const { data, error, fetchMore, refetch } = useQuery(CustomerBalanceStoriesDocument, {
     variables: { ...view, cell },
   });
   const page = data?.customerBalanceStories;
@@ -51,15 +50,7 @@ function Stories({ view, cell }: { view: BalanceView; cell: Cell }) {
       {page.nodes.map((story) => (
         <StoryCard key={story.id} story={story} />
       ))}
-      {page.pageInfo.hasNextPage && (
-        <Button
-          variant="default"
-          loading={loading}
-          onClick={() => void fetchMore({ variables: { after: page.pageInfo.endCursor } })}
-        >
-          {t('culture.stories.more')}
-        </Button>
-      )}
+      <More end={page.pageInfo} load={(after) => fetchMore({ variables: { after } })} />
       <p className={styles.foot}>{t('culture.balance.stories.note')}</p>
     </>
   );

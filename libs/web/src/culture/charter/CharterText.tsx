@@ -102,6 +102,7 @@ function Trust({ promise: { limitMinor, currency } }: { promise: CharterSaysFrag
       <p>
         <strong>{t('charter.promise.never')}</strong>
       </p>
+      <p>{t('charter.promise.protection')}</p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { ErrorState, showToast, Skeleton } from '@zasluga/ui';
+import { Dialog, ErrorState, showToast, Skeleton } from '@zasluga/ui';
 import { useDeferredValue, useState } from 'react';
 import { useFailureText } from '../../frame';
 import {
@@ -38,13 +38,7 @@ export function StoryChoice({ value, onClose }: { value: CharterSaysFragment['va
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('charter.choice.title', { name: inLocale(value, 'name') })}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} size="lg" title={t('charter.choice.title', { name: inLocale(value, 'name') })}>
       <div className={styles.dialog}>
         <p className={styles.lead}>{t('charter.choice.text')}</p>
         <div className={styles.buttons}>
@@ -88,6 +82,6 @@ export function StoryChoice({ value, onClose }: { value: CharterSaysFragment['va
           </ul>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

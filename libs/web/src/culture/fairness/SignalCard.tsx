@@ -4,40 +4,38 @@ import { Card } from '@zasluga/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { SignalCardFragment } from '../../gql';
+import { useViewer } from '../../identity';
 import styles from './fairness.module.css';
 import { JudgeForm } from './JudgeForm';
+import { SeenText } from './SeenText';
+
+/** Of which the first one gives and the second one gets. */
+const ARROWS: ReadonlySet<SignalCardFragment['kind']> = new Set(['FAVOURITE', 'RETURNED']);
 
 /** One reason to look: who, what was seen, what to read, what people decided and what followed. */
 export function SignalCard({ signal }: { signal: SignalCardFragment }) {
-  const { t, format } = useLocale();
+  const { t, format, inLocale } = useLocale();
   const [judging, setJudging] = useState(false);
-  const { kind, people, share, count, month, recognitionIds, verdicts } = signal;
+  const { kind, people, verdicts, unit, rewardRu, rewardEn, month } = signal;
   const names = people.map((person) => format.name(person));
+  const about = unit
+    ? inLocale(unit, 'name')
+    : rewardRu != null && rewardEn != null
+      ? inLocale({ rewardRu, rewardEn }, 'reward')
+      : kind === 'INFLATION'
+        ? format.month(`${month}-15`)
+        : ARROWS.has(kind)
+          ? names.join(' → ')
+          : format.list(names);
   return (
     <Card as="article" className={styles.signal}>
       <div>
         <h3>
-          {t(`fairness.kind.${kind}`)}: {kind === 'FAVOURITE' ? names.join(' → ') : format.list(names)}
+          {t(`fairness.kind.${kind}`)}: {about}
         </h3>
-        <p>
-          {t(`fairness.seen.${kind}`, {
-            share: format.percent(share),
-            count,
-            month: month ? format.month(`${month}-15`) : '',
-          })}
-        </p>
-        <p className={styles.hint}>{t(`fairness.kind.${kind}.means`)}</p>
+        <SeenText signal={signal} className={styles.hint} />
       </div>
-      {recognitionIds.length > 0 && (
-        <p className={styles.evidence}>
-          {t('fairness.evidence')}{' '}
-          {recognitionIds.map((id, n) => (
-            <Link key={id} to={`/recognitions/${id}`}>
-              {t('fairness.evidence.story', { n: n + 1 })}
-            </Link>
-          ))}
-        </p>
-      )}
+      <ToRead signal={signal} />
       {verdicts.map(({ id, verdict, words, followed, by, decidedAt }) => (
         <div key={id} className={styles.verdict}>
           <p>
@@ -56,9 +54,32 @@ export function SignalCard({ signal }: { signal: SignalCardFragment }) {
       ) : (
         <Button variant="default" className={styles.start} onClick={() => setJudging(true)}>
           {t(verdicts.length ? 'fairness.judge.again' : 'fairness.judge')}
-          <span className="visually-hidden">: {format.list(names)}</span>
+          <span className="visually-hidden">: {about}</span>
         </Button>
       )}
     </Card>
   );
+}
+
+function ToRead({ signal: { kind, recognitionIds } }: { signal: SignalCardFragment }) {
+  const { t } = useLocale();
+  const { roles } = useViewer();
+  if (kind === 'MODERATION')
+    return roles.includes('admin') || roles.includes('curator') ? (
+      <p className={styles.evidence}>
+        {t('fairness.evidence')} <Link to="/admin/praise?show=hidden">{t('fairness.evidence.queue')}</Link>
+      </p>
+    ) : (
+      <p className={styles.evidence}>{t('fairness.evidence.ask')}</p>
+    );
+  return recognitionIds.length > 0 ? (
+    <p className={styles.evidence}>
+      {t('fairness.evidence')}{' '}
+      {recognitionIds.map((id, n) => (
+        <Link key={id} to={`/recognitions/${id}`}>
+          {t('fairness.evidence.story', { n: n + 1 })}
+        </Link>
+      ))}
+    </p>
+  ) : null;
 }
