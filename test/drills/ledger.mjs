@@ -7,6 +7,7 @@ import { root } from '../../apps/cli/install.mjs';
 import { say } from '../../apps/cli/say.mjs';
 
 const COMMANDS = Number(process.env.COMMANDS ?? 100_000);
+const SEED = process.env.LEDGER_SEED ?? Math.floor(Math.random() * 2 ** 31);
 /** Lists of commands worked off at once: one process asks, PostgreSQL answers on the other core. */
 const LANES = 3;
 const MODEL = 'libs/server/src/rewards/verification/model';
@@ -44,7 +45,11 @@ function briefly(by) {
 
 export function drill() {
   say(`${COMMANDS} commands…`);
-  const model = spec('model.spec.ts', 'LEDGER_MODEL_REPORT', { LEDGER_COMMANDS: COMMANDS, LEDGER_LANES: LANES });
+  const model = spec('model.spec.ts', 'LEDGER_MODEL_REPORT', {
+    LEDGER_COMMANDS: COMMANDS,
+    LEDGER_LANES: LANES,
+    LEDGER_SEED: SEED,
+  });
   say('Mutants…');
   const mutants = spec('mutants.spec.ts', 'LEDGER_MUTANTS_REPORT', {});
   const list = mutants.found ?? [];

@@ -40,6 +40,9 @@ export function ask({ port, person, query, variables, impatientMs }) {
   });
 }
 
+/** A bug, and a database that was lost on the way. */
+const NOT_CERTAIN = new Set(['internal', 'unavailable']);
+
 /**
  * What an answer says for certain: done, with what came of it, or refused, with the code. Undefined for what only says that something went
  * wrong: that may have happened before or after the deed.
@@ -47,7 +50,7 @@ export function ask({ port, person, query, variables, impatientMs }) {
 export function certain({ heard }, read) {
   if (!heard) return undefined;
   const code = heard.errors?.[0]?.extensions?.code;
-  if (code) return code === 'internal' ? undefined : { refused: code };
+  if (code) return NOT_CERTAIN.has(code) ? undefined : { refused: code };
   return heard.data ? { done: read(heard.data) } : undefined;
 }
 

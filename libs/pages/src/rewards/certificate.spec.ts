@@ -9,6 +9,7 @@ const CERTIFICATE: Certificate = {
   name: 'Анна Петрова',
   role: 'бариста',
   team: null,
+  place: null,
   words: 'Гость запоминает человека, который рядом.',
   signer: { name: 'Пётр Белкин', role: 'куратор' },
   announcedAt: new Date('2026-11-10T10:00:00Z'),
@@ -36,6 +37,10 @@ describe('a certificate', () => {
     [
       'a title in two lines',
       { award: 'За то, что видит раньше других и делает, не дожидаясь просьбы '.repeat(2).slice(0, 120) },
+    ],
+    [
+      'the third place and a long award',
+      { place: 3, award: 'За то, что видит раньше других '.repeat(4).slice(0, 120) },
     ],
     ['a team, and nobody to sign', { team: 'Вечерняя смена на Лесной', signer: null }],
     ['no words, and signs without a picture in the font', { words: '', name: 'Анна 🌟 Петрова' }],

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { type Locale, translator } from '@zasluga/locale';
+import { type Locale, type Translator, translator } from '@zasluga/locale';
 import { A4, BOLD, drawable, MEDIUM, MM, REGULAR } from '../paper';
 
 export interface Certificate {
@@ -15,6 +15,8 @@ export interface Certificate {
   role: string;
   /** The team that the person received it with; null for a person alone. */
   team: string | null;
+  /** The second or the third; null: the first, which needs no number. */
+  place: number | null;
   /** What the company said. */
   words: string;
   /** Who decided; the line for the signature stands above. */
@@ -81,7 +83,7 @@ export function certificatePdf(certificate: Certificate, { compress = true } = {
   write(pdf, { text: drawable(certificate.company), size: 14, face: BOLD, colour: GREEN }, 25 * MM);
   pdf.rect(LEFT, 42 * MM, 24 * MM, 1.6 * MM).fill(AMBER);
   let y = 49 * MM;
-  y = write(pdf, { text: t('awards.certificate.award', { round: certificate.round }), size: 14, colour: INK_2 }, y);
+  y = write(pdf, { text: honour(t, certificate), size: 14, colour: INK_2 }, y);
   y = write(
     pdf,
     fitted(
@@ -101,6 +103,9 @@ export function certificatePdf(certificate: Certificate, { compress = true } = {
   pdf.end();
   return pdf;
 }
+
+const honour = (t: Translator['t'], { round, place }: Certificate): string =>
+  place ? t('awards.certificate.award_place', { round, place }) : t('awards.certificate.award', { round });
 
 function frame(pdf: Pdf): void {
   const inset = 12 * MM;

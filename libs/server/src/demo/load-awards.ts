@@ -12,8 +12,10 @@ const KEEPER = 'gareeva';
 /** Whom a visitor becomes first: wrote a draft, was written about, and was not chosen. */
 const PERSONA = 'belova';
 const STORIES_EACH = 3;
-const WORDS =
-  'Ради таких дней к нам и возвращаются: гость запоминает не кофе, а человека, который рядом, когда всё идёт не по плану.';
+const WORDS = [
+  'Ради таких дней к нам и возвращаются: гость запоминает не кофе, а человека, который рядом, когда всё идёт не по плану.',
+  'Коллеги говорят одно и то же: когда в смене такой человек, спокойно и гостям, и тем, кто стоит рядом.',
+];
 
 const CRITERIA = [
   { value: 'guest', nameRu: 'Гость уходит с тем, за чем пришёл', nameEn: 'The guest leaves with what they came for' },
@@ -39,11 +41,12 @@ export async function loadAwards(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void
       id: awardId,
       name_ru: 'Поступок месяца',
       name_en: 'Deed of the month',
-      description_ru: 'Раз в месяц мы вспоминаем одного человека или одну смену, чей поступок помнят гости и коллеги.',
-      description_en: 'Once a month we remember a person or a shift whose deed guests and colleagues keep in mind.',
+      description_ru: 'Раз в месяц мы вспоминаем тех, чей поступок помнят гости и коллеги.',
+      description_en: 'Once a month we remember those whose deed guests and colleagues keep in mind.',
       rhythm: 'month',
       choice: 'panel',
       points: 0,
+      other_points: '{0}',
       team: true,
       choice_days: 7,
       created_at: since,
@@ -62,7 +65,8 @@ export async function loadAwards(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void
     })),
   );
   const nominees = casting(plan);
-  const announced = await announcedRound(tx, ids, { label: past, awardId, winner: nominees[0]! });
+  const honoured = [nominees[0]!, nominees[2]!];
+  const announced = await announcedRound(tx, { label: past, awardId, keeperId: ids.of('employee', KEEPER) });
   const choosing = round(last, awardId, { state: 'choosing', choice_until: instant(plan.today, -6, 0) });
   const open = round(now, awardId, { state: 'nominating' });
   await insertRows(tx, 'award_round', [choosing, open]);
@@ -70,7 +74,7 @@ export async function loadAwards(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void
   const written = [
     ...nominees
       .slice(0, 3)
-      .map((nominee, n) => ({ round: announced, nominee, place: n === 0 ? 1 : null, label: past })),
+      .map((nominee) => ({ round: announced, nominee, place: honoured.indexOf(nominee) + 1 || null, label: past })),
     ...nominees.slice(1, 5).map((nominee) => ({ round: choosing, nominee, place: null, label: last })),
     ...nominees.slice(4, 6).map((nominee) => ({ round: open, nominee, place: null, label: now })),
   ].map((one, n) => nomination(ids, plan, { ...one, n }));
@@ -84,6 +88,23 @@ export async function loadAwards(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void
     'award_nomination_story',
     written.flatMap(({ stories }) => stories),
   );
+  for (const [i, nominee] of honoured.entries()) {
+    const { row } = written.find(({ row }) => row.place === i + 1)!;
+    await insertRows(tx, 'award_prize', [
+      {
+        round_id: announced.id,
+        nomination_id: row.id,
+        place: i + 1,
+        points: 0,
+        recognition_id: await thank(tx, ids, {
+          nominee,
+          place: i + 1,
+          label: past,
+          at: announced.announced_at as Date,
+        }),
+      },
+    ]);
+  }
   await insertRows(tx, 'award_nomination', [draft(ids, plan, { roundId: String(open.id), nominee: nominees[2]! })]);
   await tellPersona(tx, ids, announced);
 }
@@ -106,31 +127,41 @@ function round(label: string, awardId: string, over: Row): Row {
 interface Announced {
   readonly label: string;
   readonly awardId: string;
-  readonly winner: PlannedEmployee;
+  readonly keeperId: string;
 }
 
-async function announcedRound(tx: Tx, ids: Ids, { label, awardId, winner }: Announced): Promise<Row> {
+async function announcedRound(tx: Tx, { label, awardId, keeperId }: Announced): Promise<Row> {
   const { until } = roundDays(label)!;
   const at = dayAt(until, 8 * 24 + 10);
-  const month = new Intl.DateTimeFormat('ru', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-    .format(new Date(`${label}-15`))
-    .replace(/\s*г\.$/, '');
-  const recognitionId = await giveCompanyRecognition(tx, {
-    receiverIds: [ids.of('employee', winner.key)],
-    story: `Награда «Поступок месяца», ${month}\n\n${WORDS}`,
-    valueId: ids.of('value', 'guest'),
-    at,
-  });
   const row = round(label, awardId, {
     state: 'announced',
     decided_at: later(at, -120),
-    decided_by_id: ids.of('employee', KEEPER),
+    decided_by_id: keeperId,
     announced_at: at,
-    recognition_id: recognitionId,
-    words: WORDS,
+    words: WORDS[0],
   });
   await insertRows(tx, 'award_round', [row]);
   return row;
+}
+
+interface Thanked {
+  readonly nominee: PlannedEmployee;
+  readonly place: number;
+  readonly label: string;
+  readonly at: Date;
+}
+
+/** As the company says it at an announcement. */
+function thank(tx: Tx, ids: Ids, { nominee, place, label, at }: Thanked): Promise<string> {
+  const month = new Intl.DateTimeFormat('ru', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+    .format(new Date(`${label}-15`))
+    .replace(/\s*г\.$/, '');
+  return giveCompanyRecognition(tx, {
+    receiverIds: [ids.of('employee', nominee.key)],
+    story: `Награда «Поступок месяца», ${month}${place > 1 ? `: ${place} место` : ''}\n\n${WORDS[place - 1]}`,
+    valueId: ids.of('value', 'guest'),
+    at,
+  });
 }
 
 /** People who were thanked in words that everybody may read, one of each unit in turn: whom nobody sees comes first. The persona is second. */
@@ -175,7 +206,7 @@ function nomination(ids: Ids, plan: DemoPlan, { round: of, nominee, place, label
     shares_words: true,
     shortlisted: of.state === 'announced',
     place,
-    place_reason: place === null ? null : WORDS,
+    place_reason: place === null ? null : WORDS[place - 1],
     submitted_at: submitted,
     created_at: submitted,
     updated_at: submitted,

@@ -24,7 +24,16 @@ const DRAFT: RewardRules = {
   ...FIRST,
   byPlace: [40, 30, 20, 15, 10, 10],
   relation: { ...FIRST.relation, across: 150 },
-  caps: { ...FIRST.caps, person: { points: 150, period: 'month' } },
+  caps: { ...FIRST.caps, person: { points: 150, period: 'month' }, company: { points: 4_000, period: 'month' } },
+};
+
+/** The one day that the company marks with words of its own. */
+const MILESTONE_WORDS = {
+  kind: 'years',
+  is_on: true,
+  points: 0,
+  text_ru: '{name}, {years} в «Полдне»! Столько смен, и в каждой кто-то ушёл от нас в хорошем настроении. Спасибо.',
+  text_en: '{name}, {years} at Polden! So many shifts, and in each somebody left us in good spirits. Thank you.',
 };
 
 /** Reward rules in force for a month and a half, what they gave since then, and a draft of the next version. */
@@ -48,6 +57,7 @@ export async function loadRules(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void>
     version(1, activatedAt, FIRST, 'Начинаем с малого: только поступки сверх ожиданий, и понемногу.'),
     version(2, draftedAt, DRAFT, 'Хочется, чтобы чаще замечали соседние кафе.'),
   ]);
+  await insertRows(tx, 'milestone_rule', [MILESTONE_WORDS]);
   const since = await tx.sql<{ id: string }>(
     'demo.since_rules',
     `select id from recognition where state = 'published' and source = 'colleague' and depth = 'beyond' and published_at >= $1

@@ -15,6 +15,8 @@ export interface PlannedRedemption {
 /** How tempting what one can afford is, for each point of the dearest of it: small sums are mostly saved. */
 const READINESS_PER_POINT = 0.0035;
 
+const NEVER = new Date(0);
+
 /** Redemptions that the earned points of the moment pay for, oldest first; the latest of them wait for the administrator. */
 export function planRedemptions(
   chance: Chance,
@@ -23,6 +25,8 @@ export function planRedemptions(
 ): PlannedRedemption[] {
   const earned = new Map<string, number>();
   const stock = new Map(REWARDS.map((reward) => [reward.key, reward.stock ?? Number.POSITIVE_INFINITY]));
+  // what is refused is held until then
+  const heldUntil = new Map<string, Date>();
   const plan: PlannedRedemption[] = [];
   for (const recognition of recognitions)
     for (const receiver of recognition.receivers) {
@@ -33,11 +37,14 @@ export function planRedemptions(
       const dearest = Math.max(0, ...affordable.map((reward) => reward.pricePoints));
       if (!chance.flip(dearest * READINESS_PER_POINT)) continue;
       const at = later(recognition.at, chance.int(60, 2000));
-      if (at.getTime() > today.getTime() - 600_000) continue;
+      if (at.getTime() > today.getTime() - 600_000 || at <= (heldUntil.get(receiver) ?? NEVER)) continue;
       const reward = chance.weighted(affordable, (one) => one.pricePoints ** 2);
       const redemption = settle(chance, { at, employee: receiver, reward }, today);
       plan.push(redemption);
-      if (redemption.fate === 'declined') continue;
+      if (redemption.fate === 'declined') {
+        heldUntil.set(receiver, redemption.settledAt!);
+        continue;
+      }
       earned.set(receiver, balance - reward.pricePoints);
       stock.set(reward.key, (stock.get(reward.key) ?? 0) - 1);
     }

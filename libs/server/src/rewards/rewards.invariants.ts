@@ -1,7 +1,12 @@
 import { RULE_INVARIANTS } from './rules/rules.invariants';
 
 /** What holds at every moment: each query counts what breaks the rule, over all companies, and must answer 0. */
-const ENDED = `exists (select from points_transfer x where x.company_id = r.company_id and x.ends_id = r.hold_id and x.status = 'posted'`;
+const HOLD = `coalesce(r.held_again_id, r.hold_id)`;
+const ENDED = `exists (select from points_transfer x where x.company_id = r.company_id and x.ends_id = ${HOLD} and x.status = 'posted'`;
+/** The hold of that id was settled, and that was taken back whole. */
+const reopened = (hold: string) => `exists (select from points_transfer s
+  join points_transfer b on b.company_id = s.company_id and b.reverses_id = s.id and b.status = 'posted' and b.kind = 'return'
+  where s.company_id = r.company_id and s.ends_id = ${hold} and s.status = 'posted' and s.kind = 'reward')`;
 const OPEN = `('requested', 'reserved')`;
 const LIVE = `('requested', 'reserved', 'fulfilled')`;
 
@@ -62,17 +67,19 @@ export const REWARD_INVARIANTS: readonly { readonly name: string; readonly sql: 
   },
   {
     name: '12 a redemption ends once: its points are held, spent or returned as its state says, and are its price',
-    sql: `select count(*) from redemption r left join points_transfer t on (t.company_id, t.id) = (r.company_id, r.hold_id)
+    sql: `select count(*) from redemption r left join points_transfer t on (t.company_id, t.id) = (r.company_id, ${HOLD})
       where r.state <> 'refused' and (t.kind is distinct from 'reward.hold' or t.status <> 'posted' or t.amount <> r.price
         or t.subject_id <> r.id
         or r.state in ${OPEN} and ${ENDED})
         or r.state = 'fulfilled' and not ${ENDED} and x.kind = 'reward')
+        or ${reopened(HOLD)} or r.held_again_id is not null and not ${reopened('r.hold_id')}
         or r.state in ('cancelled', 'declined') and not ${ENDED} and x.kind = 'return' and x.amount = r.price))`,
   },
   {
-    name: '12 nothing is held for a redemption that does not exist',
-    sql: `select count(*) from points_transfer t left join redemption r on (r.company_id, r.hold_id) = (t.company_id, t.id)
-      where t.kind = 'reward.hold' and t.status = 'posted' and r.id is null`,
+    name: '12 nothing is held for a redemption that does not exist: a hold is its redemption’s own, or was settled and that taken back',
+    sql: `select count(*) from points_transfer t left join redemption r on (r.company_id, r.id) = (t.company_id, t.subject_id)
+      where t.kind = 'reward.hold' and t.status = 'posted' and (r.id is null or r.hold_id is null
+        or t.id <> ${HOLD} and not ${reopened('t.id')})`,
   },
   ...RULE_INVARIANTS,
   {

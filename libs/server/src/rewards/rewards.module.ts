@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AWARD_PROVIDERS } from './awards/awards.providers';
 import { CertificateController } from './awards/certificate.controller';
 import { CATALOGUE_CONTROLLERS, CATALOGUE_PROVIDERS } from './catalogue/catalogue.providers';
-import { MilestoneResolver } from './milestones/milestone.resolver';
+import { MilestoneResolver, MilestoneRuleFields } from './milestones/milestone.resolver';
 import { PANEL_PROVIDERS } from './panel/panel.providers';
 import { GiftLimitResolver } from './payroll/gift-limit.resolver';
 import { PayrollController } from './payroll/payroll.controller';
@@ -27,6 +27,7 @@ import { VerificationJobs } from './verification/verification.jobs';
     ...AWARD_PROVIDERS,
     ...PANEL_PROVIDERS,
     MilestoneResolver,
+    MilestoneRuleFields,
   ],
 })
 export class RewardsModule {}

@@ -6,6 +6,7 @@ import {
   coachTicks,
   isOpen,
   nomineeKey,
+  pointsOfPlace,
   type NominationFacts,
   ROUND_STATES,
   roundDays,
@@ -162,6 +163,15 @@ describe('a nomination', () => {
   });
 });
 
+it.each([
+  [1, 300],
+  [2, 100],
+  [3, null],
+  [null, null],
+])('place %s of an award that honours two earns %s', (place, points) =>
+  expect(pointsOfPlace({ points: 300, otherPoints: [100] }, place)).toBe(points),
+);
+
 describe('a decision', () => {
   const nominees = new Set(['a', 'b', 'c', 'd']);
   const placed = (nominee: string, place: number, reason = 'Гости помнят её по имени') => ({ nominee, place, reason });
@@ -170,7 +180,11 @@ describe('a decision', () => {
     [[placed('a', 1)], undefined],
     [[placed('b', 2), placed('a', 1)], undefined],
     [[placed('a', 2)], 'rewards.placing'],
-    [[placed('a', 1), placed('b', 1)], 'rewards.placing'],
+    [[placed('a', 1), placed('b', 1)], undefined],
+    [[placed('a', 1), placed('b', 1), placed('c', 3)], undefined],
+    [[placed('a', 1), placed('b', 2), placed('c', 2)], undefined],
+    [[placed('a', 1), placed('b', 1), placed('c', 2)], 'rewards.placing'],
+    [[placed('a', 1), placed('b', 2), placed('c', 3), placed('d', 3)], undefined],
     [[placed('a', 1), placed('a', 2)], 'rewards.placing'],
     [[placed('a', 1), placed('b', 3)], 'rewards.placing'],
     [['a', 'b', 'c', 'd'].map((one, i) => placed(one, i + 1)), 'rewards.placing'],

@@ -1,6 +1,7 @@
-/** Days that are marked: the first one here, each year of service, the first customer's praise, a birthday. */
-export const MILESTONE_KINDS = ['first_day', 'years', 'first_praise', 'birthday'] as const;
-export type MilestoneKind = (typeof MILESTONE_KINDS)[number];
+import { MILESTONE_KINDS, type MilestoneKind } from './kinds';
+
+export * from './kinds';
+export * from './words';
 
 /** Whole points; 0 unless a company wants otherwise: a day that comes by itself is no merit. */
 export const MILESTONE_POINTS_MAX = 1000;

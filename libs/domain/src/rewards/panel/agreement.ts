@@ -1,3 +1,4 @@
+import { grouped } from '../../grouped';
 import { kendallTauB, percentileInterval, resample } from '../../statistics';
 import { type Alpha, krippendorffAlpha } from '../../values';
 import type { Judgement } from './standings';
@@ -134,14 +135,4 @@ function meanDifference(list: readonly number[]): number {
   let sum = 0;
   for (let i = 0; i < list.length; i += 1) for (let j = 0; j < i; j += 1) sum += Math.abs(list[i]! - list[j]!);
   return sum / ((list.length * (list.length - 1)) / 2);
-}
-
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

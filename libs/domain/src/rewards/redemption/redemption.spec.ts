@@ -1,4 +1,12 @@
-import { mayTakeBack, moveDecision, REDEMPTION_STATES, redemptionNumber } from './redemption';
+import {
+  HAND_OVER_UNDO_MINUTES,
+  handOverUndoUntil,
+  mayTakeBack,
+  mayUndoHandOver,
+  moveDecision,
+  REDEMPTION_STATES,
+  redemptionNumber,
+} from './redemption';
 
 describe('a redemption', () => {
   it('moves only where it may: asked twice is no news, too late says what has become of it', () => {
@@ -22,6 +30,21 @@ describe('a redemption', () => {
     expect([may('requested', null), may('reserved', null)]).toEqual([true, false]);
     expect([may('reserved', before), may('reserved', now), may('reserved', after)]).toEqual([false, false, true]);
     expect([may('fulfilled', after), may('declined', after), may('cancelled', after)]).toEqual([false, false, false]);
+  });
+
+  it('that was handed over is so again for an hour, and no other is', () => {
+    const endedAt = new Date('2026-11-22T10:00:00Z');
+    const hour = +endedAt + HAND_OVER_UNDO_MINUTES * 60_000;
+    const may = (state: (typeof REDEMPTION_STATES)[number], now: number) =>
+      mayUndoHandOver({ state, endedAt }, new Date(now));
+    expect(handOverUndoUntil({ state: 'fulfilled', endedAt })).toEqual(new Date('2026-11-22T11:00:00Z'));
+    expect([may('fulfilled', +endedAt), may('fulfilled', hour - 1), may('fulfilled', hour)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(REDEMPTION_STATES.filter((state) => may(state, +endedAt))).toEqual(['fulfilled']);
+    expect(handOverUndoUntil({ state: 'reserved', endedAt: null })).toBeNull();
   });
 
   it('has a number of letters that nobody mistakes, each as likely as the others', () => {

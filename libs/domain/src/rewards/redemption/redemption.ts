@@ -44,6 +44,23 @@ interface Cancellable {
 export const mayTakeBack = ({ state, cancelUntil }: Cancellable, now: Date): boolean =>
   state === 'requested' || (state === 'reserved' && cancelUntil !== null && now < cancelUntil);
 
+/** How long a hand-over that was marked by mistake can be undone. */
+export const HAND_OVER_UNDO_MINUTES = 60;
+
+interface HandedOver {
+  readonly state: RedemptionState;
+  readonly endedAt: Date | null;
+}
+
+/** Until when the hand-over can be undone, that moment excluded; null: it was not handed over. */
+export const handOverUndoUntil = ({ state, endedAt }: HandedOver): Date | null =>
+  state === 'fulfilled' && endedAt ? new Date(endedAt.getTime() + HAND_OVER_UNDO_MINUTES * 60_000) : null;
+
+export function mayUndoHandOver(redemption: HandedOver, now: Date): boolean {
+  const until = handOverUndoUntil(redemption);
+  return until !== null && now < until;
+}
+
 // Read aloud over a counter and typed from paper: no 0 and O, no 1, I and L, no U beside V.
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 8;

@@ -1,3 +1,4 @@
+import { dayAfter } from '../../company';
 import { DomainError } from '../../errors';
 
 /** How far ahead a version may be announced. */
@@ -9,6 +10,6 @@ const FURTHEST_DAYS = 366;
  */
 export function assertRulesMayBegin(day: string, today: string): void {
   if (day < today) throw new DomainError('rewards.rules_in_past', 'input.inForceFrom');
-  const furthest = new Date(Date.parse(`${today}T00:00:00Z`) + FURTHEST_DAYS * 86_400_000).toISOString().slice(0, 10);
+  const furthest = dayAfter(today, FURTHEST_DAYS);
   if (day > furthest) throw new DomainError('rewards.rules_too_far', 'input.inForceFrom', { days: FURTHEST_DAYS });
 }

@@ -17,7 +17,7 @@ export interface RecognitionFacts {
 
 /** Points that the rules gave before in the same period, this recognition not counted. `pair` is 0 where there is no giver. */
 export type CapsUsed = Readonly<Record<CapName, number>>;
-export const NOTHING_USED: CapsUsed = { pair: 0, person: 0 };
+export const NOTHING_USED: CapsUsed = { pair: 0, person: 0, company: 0 };
 
 /** Why a recognition earns nothing at all. */
 export type Nothing = RewardSwitch | 'off' | 'solicited' | 'no_value' | 'place';

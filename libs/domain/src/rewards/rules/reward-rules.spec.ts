@@ -3,7 +3,7 @@ import { RELATIONS, SOURCES } from '../../recognition';
 import { DEPTHS } from '../../values';
 import { monthsOfCap } from './cap-period';
 import { type CapsUsed, NOTHING_USED, type RecognitionFacts, rewardFor } from './reward-for';
-import { checkRules, REWARD_SWITCHES, type RewardRules, RULES_AT_FIRST } from './reward-rules';
+import { CAPS, checkRules, REWARD_SWITCHES, type RewardRules, RULES_AT_FIRST } from './reward-rules';
 import { ruleDifferences, rulesInOneLine } from './rule-differences';
 
 const ON: RewardRules = { ...RULES_AT_FIRST, on: true };
@@ -30,7 +30,7 @@ const anyRules = fc.record({
   source: fc.record({ colleague: percent, customer: percent, company: percent }),
   relation: fc.record({ up: percent, down: percent, own_unit: percent, across: percent }),
   pays: fc.record(Object.fromEntries(REWARD_SWITCHES.map((one) => [one, fc.boolean()]))),
-  caps: fc.record({ pair: cap, person: cap }),
+  caps: fc.record({ pair: cap, person: cap, company: cap }, { requiredKeys: ['pair', 'person'] }),
 }) as fc.Arbitrary<RewardRules>;
 const anyFacts: fc.Arbitrary<RecognitionFacts> = fc.record({
   source: fc.constantFrom(...SOURCES),
@@ -39,12 +39,12 @@ const anyFacts: fc.Arbitrary<RecognitionFacts> = fc.record({
   solicited: fc.option(fc.boolean()),
   place: fc.option(fc.integer({ min: 1, max: 25 })),
 });
-const anyUsed: fc.Arbitrary<CapsUsed> = fc.record({ pair: fc.nat(2000), person: fc.nat(2000) });
+const anyUsed: fc.Arbitrary<CapsUsed> = fc.record({ pair: fc.nat(2000), person: fc.nat(2000), company: fc.nat(2000) });
 
 describe('what a recognition earns', () => {
   it('explains itself: value No 2 × beyond × colleague is 40, the cap of the pair leaves 12', () => {
     expect(rewardFor(ON, COLLEAGUE, NOTHING_USED).points).toBe(40);
-    const { points, steps } = rewardFor(ON, COLLEAGUE, { pair: 88, person: 88 });
+    const { points, steps } = rewardFor(ON, COLLEAGUE, { pair: 88, person: 88, company: 88 });
     expect(points).toBe(12);
     expect(steps).toEqual([
       { code: 'place', place: 2, points: 40 },
@@ -53,6 +53,20 @@ describe('what a recognition earns', () => {
       { code: 'relation', what: 'across', percent: 100, points: 40 },
       { code: 'cap', what: 'pair', period: 'quarter', limit: 100, used: 88, points: 12 },
     ]);
+  });
+
+  it('is what the company still has to give, and says so; a version without that cap has none', () => {
+    const capped: RewardRules = {
+      ...ON,
+      caps: { pair: null, person: null, company: { points: 500, period: 'month' } },
+    };
+    const { points, steps } = rewardFor(capped, COLLEAGUE, { pair: 0, person: 0, company: 470 });
+    expect(points).toBe(30);
+    expect(steps.at(-1)).toEqual({ code: 'cap', what: 'company', period: 'month', limit: 500, used: 470, points: 30 });
+    expect(rewardFor(capped, COLLEAGUE, { pair: 0, person: 0, company: 500 }).points).toBe(0);
+    const older: RewardRules = { ...ON, caps: { pair: null, person: null } };
+    expect(rewardFor(older, COLLEAGUE, { pair: 0, person: 0, company: 1_000_000 }).points).toBe(40);
+    expect(rulesInOneLine(older)).toBe(rulesInOneLine({ ...older, caps: { ...older.caps, company: null } }));
   });
 
   it.each([
@@ -89,7 +103,7 @@ describe('what a recognition earns', () => {
         const { points, steps } = rewardFor(rules, facts, used);
         expect(Number.isSafeInteger(points) && points >= 0).toBe(true);
         expect(steps[steps.length - 1]!.points).toBe(points);
-        for (const name of ['pair', 'person'] as const) {
+        for (const name of CAPS) {
           const most = rules.caps[name]?.points ?? Infinity;
           if (points) expect(used[name] + points).toBeLessThanOrEqual(most);
         }
@@ -108,7 +122,7 @@ describe('what a recognition earns', () => {
         fc.constantFrom(...REWARD_SWITCHES),
         (rules, facts, used, more, off) => {
           const points = rewardFor(rules, facts, used).points;
-          const later = { pair: used.pair + more, person: used.person + more };
+          const later = { pair: used.pair + more, person: used.person + more, company: used.company + more };
           expect(rewardFor(rules, facts, later).points).toBeLessThanOrEqual(points);
           const without = { ...rules, pays: { ...rules.pays, [off]: false } };
           expect(rewardFor(without, facts, used).points).toBeLessThanOrEqual(points);

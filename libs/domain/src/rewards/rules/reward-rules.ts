@@ -27,6 +27,7 @@ export const REASON_SOURCES = {
   across: 'Black 2023',
   pair: 'Bonusly/GSA 2012',
   person: 'Gubler, Larkin & Pierce 2016',
+  whole: 'Bradler, Dur, Neckermann & Non 2016',
 } as const;
 export type RewardReason = keyof typeof REASON_SOURCES;
 
@@ -34,13 +35,20 @@ export type RewardReason = keyof typeof REASON_SOURCES;
 export const CAP_PERIODS = ['month', 'quarter', 'year'] as const;
 export type CapPeriod = (typeof CAP_PERIODS)[number];
 
-/** `pair`: what one person gets through one giver. `person`: what one person gets in all. */
-export const CAPS = ['pair', 'person'] as const;
+/** `pair`: what one person gets through one giver. `person`: what one person gets in all. `company`: what all of them get together. */
+export const CAPS = ['pair', 'person', 'company'] as const;
 export type CapName = (typeof CAPS)[number];
 export interface Cap {
   /** Whole points, 1 or more. */
   readonly points: number;
   readonly period: CapPeriod;
+}
+
+/** Null: no cap. Versions that were written before there was one for the company don't name it. */
+export interface Caps {
+  readonly pair: Cap | null;
+  readonly person: Cap | null;
+  readonly company?: Cap | null;
 }
 
 /** How many points which recognition earns its receiver: what one version holds. */
@@ -55,8 +63,7 @@ export interface RewardRules {
   readonly relation: Readonly<Record<Relation, number>>;
   /** What is switched on although it is off by default. */
   readonly pays: Readonly<Record<RewardSwitch, boolean>>;
-  /** Null: no cap. */
-  readonly caps: Readonly<Record<CapName, Cap | null>>;
+  readonly caps: Caps;
 }
 
 /** Everything is off; what would be paid when it is switched on is small, and capped (metrics F, rules 1 to 6). */
@@ -67,13 +74,24 @@ export const RULES_AT_FIRST: RewardRules = {
   source: { colleague: 100, customer: 100, company: 100 },
   relation: { up: 100, down: 100, own_unit: 100, across: 100 },
   pays: { unsaid: false, courtesy: false, sacrifice: false, customer: false, company: false, upward: false },
-  caps: { pair: { points: 100, period: 'quarter' }, person: { points: 150, period: 'month' } },
+  caps: { pair: { points: 100, period: 'quarter' }, person: { points: 150, period: 'month' }, company: null },
+};
+
+/** What a cap begins with when it is switched on. */
+export const CAPS_AT_FIRST: Readonly<Record<CapName, Cap>> = {
+  pair: { points: 100, period: 'quarter' },
+  person: { points: 150, period: 'month' },
+  company: { points: 10_000, period: 'month' },
 };
 
 /** Whole points of one recognition before the caps. */
 export const RULE_POINTS_MAX = 10_000;
 export const PERCENT_MAX = 500;
-export const CAP_POINTS_MAX = 100_000;
+export const CAP_POINTS_MAX: Readonly<Record<CapName, number>> = {
+  pair: 100_000,
+  person: 100_000,
+  company: 10_000_000,
+};
 
 /**
  * @throws DomainError input.out_of_range, input.not_whole, input.too_many, input.required with the field's path (rules.byPlace.0)
@@ -88,7 +106,7 @@ export function checkRules(rules: RewardRules): void {
   for (const relation of RELATIONS) checkWhole(rules.relation[relation], 0, PERCENT_MAX, `rules.relation.${relation}`);
   for (const cap of CAPS) {
     const found = rules.caps[cap];
-    if (found) checkWhole(found.points, 1, CAP_POINTS_MAX, `rules.caps.${cap}`);
+    if (found) checkWhole(found.points, 1, CAP_POINTS_MAX[cap], `rules.caps.${cap}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RewardRules } from './reward-rules';
+import { CAPS, type RewardRules } from './reward-rules';
 
 /** One setting that is not the same in two versions. `path`: "on", "byPlace.0", "depth.beyond", "caps.pair.points". Null: it isn't there. */
 export interface RuleDifference {
@@ -31,7 +31,7 @@ function settingsOf(rules: RewardRules): Map<string, Setting> {
   for (const [group, settings] of Object.entries({ pays, depth, relation, source }))
     for (const name of Object.keys(settings).sort())
       found.set(`${group}.${name}`, (settings as Record<string, Setting>)[name] ?? null);
-  for (const name of ['pair', 'person'] as const) {
+  for (const name of CAPS) {
     found.set(`caps.${name}.points`, caps[name]?.points ?? null);
     found.set(`caps.${name}.period`, caps[name]?.period ?? null);
   }

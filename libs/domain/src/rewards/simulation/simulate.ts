@@ -2,13 +2,15 @@ import { gini, giniByLot, topShare } from '../../statistics';
 import type { RewardRules } from '../rules';
 import { type Distribution, distributionOf } from './distribution';
 import { type Groups, groupsOf } from './groups';
-import { type Received, replay } from './replay';
+import { type Received, replay, type Spent } from './replay';
 import { type ValueOrder, valueOrderOf } from './value-order';
 
 export interface SimulationInput {
   readonly rules: RewardRules;
   /** In the order of publication. */
   readonly received: readonly Received[];
+  /** Given in fact before them, in the periods of the caps that the first day lies in; none if left out. */
+  readonly earlier?: readonly Spent[];
   /** Declared order of the values, first place first: the one in force, or a draft. */
   readonly ranking: readonly string[];
   /** The ranking is a draft: places are those of the draft, not of the moment. */
@@ -54,7 +56,7 @@ const PEOPLE_FOR_CONCENTRATION = 20;
 /** A past period under other rules: what it would cost, whom it would reach, and whether points would follow the values. Pure. */
 export function simulateRules(input: SimulationInput): Simulation {
   const received = input.rankingIsDraft ? placedBy(input.ranking, input.received) : input.received;
-  const points = replay(input.rules, received);
+  const points = replay(input.rules, received, input.earlier);
   const rows = received.map((one, i) => ({ ...one, points: points[i]! }));
   return {
     received: rows.length,

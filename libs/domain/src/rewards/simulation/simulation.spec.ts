@@ -47,6 +47,21 @@ it('fills caps as it goes, each in its own stretch of the calendar', () => {
   expect(replay(ON, rows)).toEqual([50, 50, 0, 0, 50]);
   const caps = { pair: null, person: { points: 70, period: 'month' as const } };
   expect(replay({ ...ON, caps }, rows)).toEqual([50, 20, 50, 50, 50]);
+  const company = { pair: null, person: null, company: { points: 120, period: 'quarter' as const } };
+  const others = rows.map((row, i) => ({ ...row, employeeId: `e${i}`, giverId: i % 2 ? `g${i}` : null }));
+  expect(replay({ ...ON, caps: company }, others)).toEqual([50, 50, 20, 0, 50]);
+  const earlier = others.slice(0, 2).map((row) => ({ ...row, points: 50 }));
+  expect(replay({ ...ON, caps: company }, others.slice(2), earlier)).toEqual([20, 0, 50]);
+});
+
+it('begins in the middle of a period with what was given before in it', () => {
+  const rows = ['2026-10', '2026-10', '2026-11', '2026-12', '2027-01'].map((month) => received({ month }));
+  const whole = replay(ON, rows);
+  for (let begin = 1; begin < rows.length; begin++) {
+    const earlier = rows.slice(0, begin).map((row, i) => ({ ...row, points: whole[i]! }));
+    expect(replay(ON, rows.slice(begin), earlier)).toEqual(whole.slice(begin));
+  }
+  expect(replay(ON, rows.slice(2))).toEqual([50, 50, 50]); // without it
 });
 
 it('keeps every cap, and its parts add up to the whole', () => {

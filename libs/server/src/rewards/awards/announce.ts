@@ -5,15 +5,17 @@ import { notify } from '../../notices';
 import { giveCompanyRecognition } from '../../recognition';
 import type { Award } from './award.entity';
 import { awardById, criteriaOf } from './award.queries';
+import { type Honoured, honouredOf, wordsTo } from './honoured';
 import { type Nominee, nomineesOf } from './nominees';
 import { lockedRound } from './round.commands';
-import { payRound } from './pay';
+import { payHonoured } from './pay';
+import { keepPrize } from './prize.queries';
 import type { DatedRound } from './round.entity';
 import { roundName } from './round-name';
 
 /**
- * Everybody learns of it: the company thanks whom it chose, with the award's words; who was written about and not chosen gets what was
- * written. Points, if the award has any, come from the fund for awards; that it is empty holds nothing up.
+ * Everybody learns of it: the company thanks each whom it honours, with the award's words; who was written about and not chosen gets what
+ * was written. Points, if the place has any, come from the fund for awards; that it is empty holds nothing up.
  * Throws input.not_found, rewards.round_not_decided, rewards.round_announced.
  *
  * @param viewer null: its hour has come
@@ -22,30 +24,38 @@ export async function announceRound(tx: Tx, viewer: Viewer | null, id: string): 
   const round = await lockedRound(tx, id);
   const state = stepRound(round.state, 'announce');
   const [award] = (await awardById.fetch(tx, [round.awardId])) as [Award];
-  const nominees = await nomineesOf(tx, id);
-  const winner = nominees.find(({ place }) => place === 1);
-  const recognitionId = winner ? await give(tx, { round, award, winner }) : null;
-  const paid =
-    winner && award.points
-      ? await payRound(tx, { round, award, winner, actorId: viewer?.employeeId, key: `award/${round.id}` })
-      : null;
+  const honoured = await honouredOf(tx, round);
+  // thanked from the last place up, so that the first stands on top of the feed; paid from the first down, should the fund run out
+  const thanks = new Map<string, string>();
+  for (const one of [...honoured].reverse()) thanks.set(one.key, await thank(tx, { round, award, one, all: honoured }));
+  const told: { place: number; paid: string | null }[] = [];
+  for (const one of honoured) {
+    const [nominationId] = one.ids as [string];
+    const key = `award/${round.id}/${nominationId}`;
+    const paid = one.points ? await payHonoured(tx, { round, one, actorId: viewer?.employeeId, key }) : null;
+    const { place, points } = one;
+    await keepPrize(tx, id, { nominationId, place, points, recognitionId: thanks.get(one.key)!, paid });
+    told.push({ place, paid });
+  }
   await tx.sql(
     'award_round.announce',
-    `update award_round set state = $2, announced_at = clock_timestamp(), recognition_id = $3, paid = $4, paid_points = $5 where id = $1`,
-    [id, state, recognitionId, paid, paid === 'paid' ? award.points : null],
+    `update award_round set state = $2, announced_at = clock_timestamp() where id = $1`,
+    [id, state],
   );
-  await audit(tx, viewer, 'rewards.announce_round', { type: 'award_round', id }, { paid });
-  await tell(tx, id, nominees);
+  await audit(tx, viewer, 'rewards.announce_round', { type: 'award_round', id }, { prizes: told });
+  await tell(tx, id, honoured);
   return id;
 }
 
-interface Announced {
+interface Thanked {
   readonly round: DatedRound;
   readonly award: Award;
+  readonly one: Honoured;
+  readonly all: readonly Honoured[];
 }
 
-/** In the language and on the calendar of the company. */
-async function give(tx: Tx, { round, award, winner }: Announced & { winner: Nominee }): Promise<string> {
+/** In the language and on the calendar of the company. Returns the recognition's id. */
+async function thank(tx: Tx, { round, award, one, all }: Thanked): Promise<string> {
   const [company] = await tx.sql<{ locale: string; timeZone: string }>(
     'award.company',
     'select locale, time_zone as "timeZone" from company',
@@ -53,20 +63,25 @@ async function give(tx: Tx, { round, award, winner }: Announced & { winner: Nomi
   const locale: Locale = isLocale(company?.locale) ? company.locale : 'ru';
   const say = translator(locale, { timeZone: company!.timeZone });
   const name = locale === 'ru' ? award.nameRu : award.nameEn;
-  const title = say.t('awards.story', { award: name, round: roundName(say, round.label) });
+  const title = say.t(one.place === 1 ? 'awards.story' : 'awards.story.place', {
+    award: name,
+    round: roundName(say, round.label),
+    place: one.place,
+  });
+  const words = wordsTo(one, all, round.words);
   const [criterion] = (await criteriaOf(tx, award.id)).filter(({ valueId }) => valueId);
   return giveCompanyRecognition(tx, {
-    receiverIds: winner.memberIds,
-    story: round.words ? `${title}\n\n${round.words}` : title,
+    receiverIds: one.memberIds,
+    story: words ? `${title}\n\n${words}` : title,
     valueId: criterion?.valueId ?? null,
   });
 }
 
-/** The recognition tells those who were chosen; the others hear that something good was written about them, and nothing else. */
-async function tell(tx: Tx, roundId: string, nominees: readonly Nominee[]): Promise<void> {
+/** The recognition tells those who were honoured; the others hear that something good was written about them, and nothing else. */
+async function tell(tx: Tx, roundId: string, honoured: readonly Nominee[]): Promise<void> {
   const subject = { type: 'award_round', id: roundId };
-  const chosen = new Set(nominees.filter(({ place }) => place === 1).flatMap(({ memberIds }) => memberIds));
-  const written = nominees.flatMap(({ memberIds, nominations }) =>
+  const chosen = new Set(honoured.flatMap(({ memberIds }) => memberIds));
+  const written = (await nomineesOf(tx, roundId)).flatMap(({ memberIds, nominations }) =>
     nominations.some(({ sharesWords }) => sharesWords) ? memberIds : [],
   );
   await notify(tx, { to: [...chosen], kind: 'award_given', subject });

@@ -9,6 +9,7 @@ const fieldsOf = ({ criteria: _, ...input }: AwardInput) => ({
   ...input,
   descriptionRu: input.descriptionRu ?? '',
   descriptionEn: input.descriptionEn ?? '',
+  otherPoints: input.otherPoints ?? [],
 });
 
 /** A new programme; one with a rhythm has its first round at once. Throws input.not_found for a value, input.too_many. */

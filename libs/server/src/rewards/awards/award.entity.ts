@@ -29,7 +29,10 @@ export class Award {
   @Field() @Column({ type: 'text', name: 'description_en', default: '' }) descriptionEn: string;
   @Field(() => AwardRhythmName) @Column({ type: 'text' }) rhythm: AwardRhythm;
   @Field(() => AwardChoiceName) @Column({ type: 'text' }) choice: AwardChoice;
+  /** To each person of the first place. */
   @Column({ type: 'int', default: 0 }) points: number;
+  /** Of the second place, of the third; a place that isn't there is not honoured. */
+  @Column({ type: 'int', array: true, name: 'other_points', default: '{}' }) otherPoints: number[];
   @Field({ description: 'teams may be nominated as well as people' })
   @Column({ type: 'boolean', default: false })
   team: boolean;

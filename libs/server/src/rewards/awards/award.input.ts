@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { type AwardChoice, type AwardRhythm, PRICE_MAX } from '@zasluga/domain';
+import { type AwardChoice, type AwardRhythm, PLACES_MAX, PRICE_MAX } from '@zasluga/domain';
 import { Text } from '@zasluga/kernel';
 import { Type } from 'class-transformer';
 import {
@@ -42,6 +42,16 @@ export class AwardInput {
   @Min(0)
   @Max(PRICE_MAX)
   points: number;
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'the same of the second and the third place; a place that is left out is not honoured',
+  })
+  @IsOptional()
+  @ArrayMaxSize(PLACES_MAX - 1)
+  @IsInt({ each: true })
+  @Min(0, { each: true })
+  @Max(PRICE_MAX, { each: true })
+  otherPoints?: number[] | null;
   @Field({ description: 'teams may be nominated as well as people' }) @IsBoolean() team: boolean;
   @Field(() => Int) @IsInt() @Min(1) @Max(60) choiceDays: number;
   @Field(() => [AwardCriterionInput])

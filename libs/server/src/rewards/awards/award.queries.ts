@@ -2,7 +2,7 @@ import { loader, type Tx } from '@zasluga/kernel';
 import type { Award, AwardCriterion } from './award.entity';
 
 const AWARD = `a.id, a.name_ru as "nameRu", a.name_en as "nameEn", a.description_ru as "descriptionRu", a.description_en as "descriptionEn",
-  a.rhythm, a.choice, a.points, a.team, a.choice_days as "choiceDays", a.closed_at as "closedAt"`;
+  a.rhythm, a.choice, a.points, a.other_points as "otherPoints", a.team, a.choice_days as "choiceDays", a.closed_at as "closedAt"`;
 const CRITERION = `c.id, c.award_id as "awardId", c.name_ru as "nameRu", c.name_en as "nameEn", c.value_id as "valueId", c.position`;
 export const AWARDS_MAX = 100;
 

@@ -54,6 +54,14 @@ export class AwardResolver {
   points(award: Award, _: unknown, unit: Unit): number | null {
     return can(unit.viewer!, 'rewards.run_awards') ? award.points : null;
   }
+
+  @ResolveField(() => [Int], {
+    nullable: true,
+    description: 'the same of the second and the third place; a place that is not there is not honoured',
+  })
+  otherPoints(award: Award, _: unknown, unit: Unit): number[] | null {
+    return can(unit.viewer!, 'rewards.run_awards') ? award.otherPoints : null;
+  }
 }
 
 const one = ([award]: Award[]): Award => award!;

@@ -25,9 +25,9 @@ export const makeAward = async (tx: Tx, fields: Partial<AwardInput> = {}): Promi
     ...fields,
   });
 
-const ROUND = `id label state open words days { storiesDay nominationsDay nominationsLast choiceLast } winners { employee { id } members { id }
-  placeReason nominations { id } } stories { id } wordsAboutViewer { why nominator { id } stories { id } } recognition { story receivers { employee { id } } }
-  administration { state words announceLocal paid paidPoints nominees { key shortlisted place employee { id } members { id } nominations { id why stories { id source } } } }`;
+const ROUND = `id label state open words days { storiesDay nominationsDay nominationsLast choiceLast } winners { place honoured employee { id } members { id }
+  placeReason nominations { id } recognition { id story receivers { employee { id } } } } stories { id } wordsAboutViewer { why nominator { id } stories { id } }
+  administration { state words announceLocal prizes { place points paid } nominees { key shortlisted place employee { id } members { id } nominations { id why stories { id source } } } }`;
 const NOMINATION = `id state why sharesWords teamName employee { id } unit { id } members { id } stories { id }`;
 
 /** Anna and Boris in the kitchen, Vera beside it, somebody who runs awards; one award with its round of this month. */

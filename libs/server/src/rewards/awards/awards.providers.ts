@@ -1,3 +1,4 @@
+import { AnnouncingRecognition } from './announcement.resolver';
 import { AwardCriterionFields, AwardResolver } from './award.resolver';
 import { AwardsJobs } from './awards.jobs';
 import { AwardNominationResolver, AwardNomineeFields } from './nomination.resolver';
@@ -10,5 +11,6 @@ export const AWARD_PROVIDERS = [
   AwardRoundAdministrationFields,
   AwardNominationResolver,
   AwardNomineeFields,
+  AnnouncingRecognition,
   AwardsJobs,
 ];

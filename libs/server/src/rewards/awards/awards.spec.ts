@@ -1,5 +1,6 @@
 import { newId } from '@zasluga/kernel';
 import { type ApiClient, type FreshApi, freshApi } from '@zasluga/testing';
+import { makeEmployee } from '../../company/company.factory';
 import { demandPosted, fillFund, fundFor } from '../../points';
 import { makeFund } from '../../points/funds/funds.factory';
 import { brokenInvariants } from '../../points/points.factory';
@@ -9,6 +10,12 @@ import { closeDueRounds, dueToAnnounce, openDueRounds } from './round.calendar';
 
 const OFFERED = `query ($input: StoriesOfInput!) { storiesToNominate(input: $input) { id source } }`;
 const REASON = 'Гости возвращаются ради него';
+
+interface Winner {
+  place: number;
+  honoured: boolean;
+  recognition: { story: string };
+}
 
 describe('awards', () => {
   let api: FreshApi;
@@ -43,6 +50,43 @@ describe('awards', () => {
     expect(await asKeeper.refusal(move, { input: { id: roundId, ...days, choiceLast: '2026-01-02' } })).toMatchObject({
       code: 'rewards.round_order',
     });
+  });
+
+  it('tell, as nominations close, whoever left a draft with something in it and whoever runs awards; once', async () => {
+    const { asAnna, asBoris, asKeeper, asVera, boris, nominate, told, vera, within } = await makeAwardStage(api);
+    await nominate(asAnna);
+    await nominate(asVera, { why: 'Когда сломалась касса' }, 'save');
+    await nominate(asBoris, { employeeId: null, why: '' }, 'save');
+    await within((tx) =>
+      tx.sql('test.over', `update award_round set nominations_until = clock_timestamp() - interval '1 minute'`),
+    );
+    await within(closeDueRounds);
+    await within(closeDueRounds);
+    const everybody = [asAnna, asBoris, asVera, asKeeper].map(told);
+    expect(await Promise.all(everybody)).toEqual([[], [], ['NOMINATION_UNSENT'], ['NOMINATIONS_CLOSED']]);
+    const seen = await within((tx) =>
+      tx.sql('test.notices', `select actor_id, params from notice where employee_id = any($1)`, [[boris.id, vera.id]]),
+    );
+    expect(seen).toEqual([{ actor_id: null, params: {} }]);
+  });
+
+  it('tell the same when an administrator ends nominations by moving their days, but not the one who did', async () => {
+    const { asKeeper, asVera, nominate, roundId, told, within } = await makeAwardStage(api);
+    const admin = await api.as(await within((tx) => makeEmployee(tx, { roles: ['employee', 'admin'] })));
+    await nominate(asVera, {}, 'save');
+    const input = {
+      id: roundId,
+      storiesDay: '2026-01-01',
+      nominationsDay: '2026-01-01',
+      nominationsLast: '2026-01-30',
+      choiceLast: '2026-02-10',
+    };
+    for (const again of [input, input])
+      await asKeeper.data('mutation ($input: MoveRoundInput!) { moveAwardRound(input: $input) { id } }', {
+        input: again,
+      });
+    const everybody = [asVera, asKeeper, admin].map(told);
+    expect(await Promise.all(everybody)).toEqual([['NOMINATION_UNSENT'], [], ['NOMINATIONS_CLOSED']]);
   });
 
   it('are proposed from stories that the nominator may read, and of nobody else', async () => {
@@ -154,17 +198,25 @@ describe('awards', () => {
     };
     expect(await certificate(asBoris)).toEqual([422, 'application/json']);
     const announced = await stage.announce();
-    expect(announced).toMatchObject({ state: 'ANNOUNCED', administration: { paid: 'paid', paidPoints: 300 } });
+    expect(announced).toMatchObject({
+      state: 'ANNOUNCED',
+      administration: { prizes: [{ place: 1, points: 300, paid: 'paid' }] },
+    });
     expect(await certificate(asBoris)).toEqual([200, 'application/pdf']);
     expect((await certificate(asKeeper))[0]).toBe(200);
     expect((await certificate(asAnna))[0]).toBe(422);
     const seen = await round(asBoris);
-    expect(seen.recognition.story).toMatch(/^Награда «Человек месяца», .+\n\nСпасибо за каждый день$/);
-    expect(seen.recognition.receivers).toEqual([{ employee: { id: boris.id } }]);
+    const [winner] = seen.winners;
+    expect(winner.recognition.story).toMatch(/^Награда «Человек месяца», .+\n\nСпасибо за каждый день$/);
+    expect(winner.recognition.receivers).toEqual([{ employee: { id: boris.id } }]);
     expect(seen).toMatchObject({
       winners: [{ employee: { id: boris.id }, nominations: [] }],
       stories: [{ id: story }],
     });
+    const BEHIND = `query ($id: ID!) { recognition(id: $id) { awardRound { id stories { id } } } }`;
+    const behind = async (id: string) => (await asAnna.data(BEHIND, { id })).recognition.awardRound;
+    expect(await behind(winner.recognition.id)).toEqual({ id: roundId, stories: [{ id: story }] });
+    expect(await behind(story)).toBeNull();
     expect(seen.wordsAboutViewer.map((one: { nominator: { id: string } }) => one.nominator.id).sort()).toEqual(
       [anna.id, vera.id].sort(),
     );
@@ -176,6 +228,7 @@ describe('awards', () => {
     expect(await asKeeper.refusal(DECIDE, { input: { id: roundId, placings } })).toMatchObject({
       code: 'rewards.round_announced',
     });
+    expect(await behind(await stage.companysWords([boris.id]))).toBeNull();
     expect(await brokenInvariants(api.db.adminUrl)).toEqual([]);
   });
 
@@ -193,20 +246,90 @@ describe('awards', () => {
     await decide({ placings, announceLocal: '2026-01-01T10:00' });
     expect(await within(dueToAnnounce)).toEqual([{ id: roundId }]);
     await within((tx) => announceRound(tx, null, roundId));
-    expect((await round(asKeeper)).administration).toMatchObject({ paid: 'unfunded', paidPoints: null });
+    expect((await round(asKeeper)).administration.prizes).toEqual([{ place: 1, points: 300, paid: 'unfunded' }]);
     await within(async (tx) => {
       await makeFund(tx, { purpose: 'award' });
       const fund = (await fundFor(tx, 'award', null))!;
       demandPosted(await fillFund(tx, { actorId: roundId, key: 'fill' }, fund, 300));
     });
-    const PAY = 'mutation ($id: ID!) { payAwardRound(id: $id) { administration { paid paidPoints } } }';
+    const PAY = 'mutation ($id: ID!) { payAwardRound(id: $id) { administration { prizes { points paid } } } }';
     for (const paid of [1, 2].map(() => asKeeper.data(PAY, { id: roundId })))
-      expect((await paid).payAwardRound.administration).toEqual({ paid: 'paid', paidPoints: 300 });
+      expect((await paid).payAwardRound.administration.prizes).toEqual([{ points: 300, paid: 'paid' }]);
     expect((await asBoris.data('{ myBalance { earned } }')).myBalance.earned).toBe(300);
 
     const other = await makeAwardStage(api);
     await other.close();
     await other.decide({ placings: [] });
-    expect(await other.announce()).toMatchObject({ state: 'ANNOUNCED', winners: [], recognition: null });
+    expect(await other.announce()).toMatchObject({ state: 'ANNOUNCED', winners: [] });
+  });
+
+  it('honours every place of the programme with thanks, points and a certificate; whoever shares one receives the same', async () => {
+    const stage = await makeAwardStage(api, { points: 300, otherPoints: [100] });
+    const { anna, asAnna, asBoris, asKeeper, asVera, close, nominate, round, told, vera, within, roundId } = stage;
+    await within(async (tx) => {
+      await makeFund(tx, { purpose: 'award' });
+      const fund = (await fundFor(tx, 'award', null))!;
+      demandPosted(await fillFund(tx, { actorId: anna.id, key: 'fill' }, fund, 450));
+    });
+    const ofBoris = await nominate(asAnna);
+    const ofAnna = await nominate(asBoris, { employeeId: anna.id });
+    const ofVera = await nominate(asAnna, { employeeId: vera.id });
+    await close();
+    const placing = (nominationId: string, place: number, reason: string) => ({ nominationId, place, reason });
+    await stage.decide({
+      placings: [
+        placing(ofBoris.id, 1, REASON),
+        placing(ofAnna.id, 2, 'Двух смен без неё никто не помнит'),
+        placing(ofVera.id, 2, 'Гости возвращаются поблагодарить её'),
+      ],
+      words: 'Спасибо за каждый день',
+    });
+    const prizes = (paid: (string | null)[]) =>
+      [1, 2, 2].map((place, i) => ({ place, points: place === 1 ? 300 : 100, paid: paid[i] }));
+    expect((await round(asKeeper)).administration.prizes).toEqual(prizes([null, null, null]));
+    // 450 points: the first place, and one of the two who share the second
+    expect((await stage.announce()).administration.prizes).toEqual(prizes(['paid', 'paid', 'unfunded']));
+    const seen = await round(asVera);
+    expect(seen.winners.map(({ place, honoured }: Winner) => [place, honoured])).toEqual(
+      [1, 2, 2].map((n) => [n, true]),
+    );
+    expect(seen.winners.map(({ recognition }: Winner) => recognition.story.split('\n\n')[1])).toEqual(
+      expect.arrayContaining(['Спасибо за каждый день', 'Двух смен без неё никто не помнит']),
+    );
+    expect(seen.winners[1].recognition.story).toMatch(/^Награда «Человек месяца», .+: 2 место\n\n/);
+    for (const as of [asAnna, asBoris, asVera]) expect(await told(as)).toContain('AWARD_GIVEN');
+    const certificate = async (as: ApiClient, person: string) => {
+      const url = `/files/award-certificate?round=${roundId}&person=${person}&lang=ru`;
+      return (await api.app.inject({ url, headers: as.headers })).statusCode;
+    };
+    expect([await certificate(asVera, vera.id), await certificate(asAnna, anna.id)]).toEqual([200, 200]);
+    await within(async (tx) => {
+      const fund = (await fundFor(tx, 'award', null))!;
+      demandPosted(await fillFund(tx, { actorId: anna.id, key: 'more' }, fund, 50));
+    });
+    for (let again = 0; again < 2; again++)
+      await asKeeper.data('mutation ($id: ID!) { payAwardRound(id: $id) { id } }', { id: roundId });
+    expect((await round(asKeeper)).administration.prizes).toEqual(prizes(['paid', 'paid', 'paid']));
+    const earned = async (as: ApiClient) => (await as.data('{ myBalance { earned } }')).myBalance.earned;
+    expect([await earned(asBoris), await earned(asAnna), await earned(asVera)]).toEqual([300, 100, 100]);
+    expect(await brokenInvariants(api.db.adminUrl)).toEqual([]);
+  });
+
+  it('thanks nobody for a place that the programme does not honour', async () => {
+    const { asAnna, asBoris, close, decide, announce, nominate, round, vera } = await makeAwardStage(api);
+    const [first, second] = [await nominate(asAnna), await nominate(asBoris, { employeeId: vera.id })];
+    await close();
+    await decide({
+      placings: [
+        { nominationId: first.id, place: 1, reason: REASON },
+        { nominationId: second.id, place: 2, reason: REASON },
+      ],
+    });
+    await announce();
+    const { winners } = await round(asAnna);
+    expect(winners.map(({ place, honoured, recognition }: Winner) => [place, honoured, !!recognition])).toEqual([
+      [1, true, true],
+      [2, false, false],
+    ]);
   });
 });

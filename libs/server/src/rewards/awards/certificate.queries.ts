@@ -4,7 +4,7 @@ import { type Locale, translator } from '@zasluga/locale';
 import type { Certificate } from '@zasluga/pages';
 import { employeeById, unitById } from '../../company';
 import { awardById } from './award.queries';
-import { nomineesOf } from './nominees';
+import { honouredOf, wordsTo } from './honoured';
 import { roundName } from './round-name';
 import { roundOf } from './round.queries';
 
@@ -27,9 +27,8 @@ export async function certificateOf(
   if (employeeId !== viewer.employeeId && !can(viewer, 'rewards.run_awards')) throw missing;
   const round = await roundOf(tx, roundId);
   if (round?.state !== 'announced') throw missing;
-  const winner = (await nomineesOf(tx, roundId)).find(
-    ({ place, memberIds }) => place === 1 && memberIds.includes(employeeId),
-  );
+  const honoured = await honouredOf(tx, round);
+  const winner = honoured.find(({ memberIds }) => memberIds.includes(employeeId)); // the best place, when there are several
   if (!winner) throw missing;
   const [award] = await awardById.fetch(tx, [round.awardId]);
   const people = await employeeById.fetch(tx, [employeeId, ...(round.decidedById ? [round.decidedById] : [])]);
@@ -52,7 +51,8 @@ export async function certificateOf(
     round: roundName(say, round.label),
     ...named(employeeId)!,
     team: unit ? own(unit) : winner.teamName,
-    words: round.words,
+    place: winner.place > 1 ? winner.place : null,
+    words: wordsTo(winner, honoured, round.words),
     signer: named(round.decidedById),
     announcedAt: round.announcedAt!,
   };

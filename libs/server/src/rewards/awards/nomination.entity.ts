@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from
 import { NOMINATION_STATES, type NominationState } from '@zasluga/domain';
 import { Connection } from '@zasluga/kernel';
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { Prize } from './prize.queries';
 
 export const NominationStateName = Object.fromEntries(NOMINATION_STATES.map((state) => [state.toUpperCase(), state]));
 registerEnumType(NominationStateName, { name: 'AwardNominationState' });
@@ -57,6 +58,8 @@ export class AwardNominee {
   teamUnitId: string | null;
   memberIds: readonly string[];
   nominations: FullNomination[];
+  /** What the company gave for it; in the result of a round. */
+  prize?: Prize | null;
 }
 
 /** A recognition brought as evidence. No GraphQL type: it is read with the recognition. */

@@ -2,7 +2,7 @@ import { Args, Context, ID, Mutation, Query, ResolveField, Resolver } from '@nes
 import { can, DomainError } from '@zasluga/domain';
 import { Allow, isUuid, PageArgs, type Unit } from '@zasluga/kernel';
 import { Employee, employeeById, Unit as OrgUnit, unitById } from '../../company';
-import { Recognition } from '../../recognition';
+import { feedRecognition, Recognition } from '../../recognition';
 import { NominationInput, StoriesOfInput } from './award.input';
 import { peopleOfTeam, saveNomination, submitNomination, withdrawNomination } from './nomination.commands';
 import { AwardNomination, AwardNominationConnection, AwardNominee, type FullNomination } from './nomination.entity';
@@ -99,6 +99,17 @@ export class AwardNomineeFields {
   @ResolveField(() => Employee, { nullable: true, description: 'one person' })
   employee(nominee: AwardNominee, _: unknown, unit: Unit) {
     return nominee.employeeId && unit.load(employeeById, nominee.employeeId);
+  }
+
+  @ResolveField(() => Boolean, { description: 'the company thanks them for this place; told with the result' })
+  honoured({ prize }: AwardNominee): boolean {
+    return !!prize;
+  }
+
+  @ResolveField(() => Recognition, { nullable: true, description: 'by which the company thanks them' })
+  async recognition({ prize }: AwardNominee, _: unknown, unit: Unit): Promise<Recognition | null> {
+    if (!prize) return null;
+    return (await unit.read((tx) => feedRecognition(tx, unit.viewer!, prize.recognitionId))) ?? null;
   }
 
   @ResolveField(() => OrgUnit, { nullable: true })

@@ -1,4 +1,4 @@
-import { nomineeKey } from '@zasluga/domain';
+import { grouped, nomineeKey } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 import type { AwardNominee, FullNomination } from './nomination.entity';
 import { submittedOf } from './nomination.queries';
@@ -13,12 +13,7 @@ export const nomineesOf = async (tx: Tx, roundId: string): Promise<Nominee[]> =>
   groupByNominee(await submittedOf(tx, roundId));
 
 export function groupByNominee(nominations: readonly FullNomination[]): Nominee[] {
-  const groups = new Map<string, FullNomination[]>();
-  for (const one of nominations) {
-    const key = nomineeKey(one);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups].map(([key, group]) => {
+  return [...grouped(nominations, nomineeKey)].map(([key, group]) => {
     const first = group[0]!;
     return {
       key,

@@ -1,5 +1,6 @@
 import { type AwardRhythm, roundDays, roundLabel } from '@zasluga/domain';
 import { audit, clock, newId, type Tx } from '@zasluga/kernel';
+import { tellClosed } from './closed.notices';
 
 interface Rhythmic {
   readonly id: string;
@@ -32,14 +33,17 @@ export async function openDueRounds(tx: Tx): Promise<void> {
   }
 }
 
-/** Nominations end when their time is over. */
+/** Nominations end when their time is over; whoever that concerns is told. */
 export async function closeDueRounds(tx: Tx): Promise<void> {
   const closed = await tx.sql<{ id: string }>(
     'award_round.close_due',
     `update award_round set state = 'choosing' where state = 'nominating' and nominations_until <= $1 returning id`,
     [clock.now()],
   );
-  for (const { id } of closed) await audit(tx, null, 'rewards.close_nominations', { type: 'award_round', id });
+  for (const { id } of closed) {
+    await audit(tx, null, 'rewards.close_nominations', { type: 'award_round', id });
+    await tellClosed(tx, id);
+  }
 }
 
 /** Decided rounds whose hour has come. */

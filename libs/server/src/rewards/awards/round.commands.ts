@@ -12,6 +12,7 @@ import {
 import { audit, clock, newId, type Tx } from '@zasluga/kernel';
 import { AwardRound, type DatedRound } from './round.entity';
 import type { DecideRoundInput, MoveRoundInput, OpenRoundInput } from './award.input';
+import { tellClosed } from './closed.notices';
 import { nomineesOf } from './nominees';
 import { lockRound } from './round.queries';
 
@@ -51,6 +52,7 @@ export async function moveRound(tx: Tx, viewer: Viewer, { id, ...days }: MoveRou
   const state = stateByCalendar({ ...term, state: round.state, announceAt: null }, clock.now());
   await tx.entities.update(AwardRound, { companyId: tx.companyId, id }, { ...term, state });
   await audit(tx, viewer, 'rewards.move_round', { type: 'award_round', id }, { ...days });
+  if (round.state === 'nominating' && state === 'choosing') await tellClosed(tx, id, viewer.employeeId);
   return id;
 }
 

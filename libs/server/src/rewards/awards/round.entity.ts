@@ -35,12 +35,8 @@ export class AwardRound {
   @Field(() => GraphQLISODateTime, { nullable: true })
   @Column({ type: 'timestamptz', name: 'announced_at', nullable: true })
   announcedAt: Date | null;
-  @Column({ type: 'uuid', name: 'recognition_id', nullable: true }) recognitionId: string | null;
   /** What the company says at the announcement. */
   @Column({ type: 'text', default: '' }) words: string;
-  @Column({ type: 'text', nullable: true }) paid: 'paid' | 'unfunded' | null;
-  /** To each person. */
-  @Column({ type: 'int', name: 'paid_points', nullable: true }) paidPoints: number | null;
   @CreateDateColumn({ type: 'timestamptz', name: 'created_at', default: () => 'clock_timestamp()' }) createdAt: Date;
 }
 

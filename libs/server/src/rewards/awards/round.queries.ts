@@ -7,8 +7,8 @@ const last = (moment: string) => day(`(${moment} - interval '1 second')`);
 /** Columns of the row `r`, with the company `k` beside it. */
 export const ROUND_COLUMNS = `r.id, r.award_id as "awardId", r.label, r.stories_from as "storiesFrom", r.nominations_from as "nominationsFrom",
   r.nominations_until as "nominationsUntil", r.choice_until as "choiceUntil", r.state, r.decided_at as "decidedAt",
-  r.decided_by_id as "decidedById", r.announce_at as "announceAt", r.announced_at as "announcedAt", r.recognition_id as "recognitionId",
-  r.words, r.paid, r.paid_points as "paidPoints", ${day('r.stories_from')} as "storiesDay", ${day('r.nominations_from')} as "nominationsDay",
+  r.decided_by_id as "decidedById", r.announce_at as "announceAt", r.announced_at as "announcedAt",
+  r.words, ${day('r.stories_from')} as "storiesDay", ${day('r.nominations_from')} as "nominationsDay",
   ${last('r.nominations_until')} as "nominationsLast", ${last('r.choice_until')} as "choiceLast",
   to_char(r.announce_at at time zone k.time_zone, 'YYYY-MM-DD"T"HH24:MI') as "announceLocal"`;
 const FROM = 'from award_round r cross join company k';
@@ -17,6 +17,22 @@ const OPEN_MAX = 100;
 export const roundById = loader<DatedRound>((tx, ids) =>
   tx.sql('award_round.by_id', `select ${ROUND_COLUMNS} ${FROM} where r.id = any($1)`, [ids]),
 );
+
+interface Announced {
+  /** of the recognition */
+  readonly id: string;
+  readonly round: DatedRound | null;
+}
+/** The round that a recognition announces. */
+export const roundOfRecognition = loader<Announced>(async (tx, ids) => {
+  const rows = await tx.sql<DatedRound & { recognitionId: string }>(
+    'award_round.by_recognition',
+    `select ${ROUND_COLUMNS}, z.recognition_id as "recognitionId" ${FROM} join award_prize z on z.round_id = r.id
+     where z.recognition_id = any($1) and r.state = 'announced'`,
+    [ids],
+  );
+  return ids.map((id) => ({ id, round: rows.find(({ recognitionId }) => recognitionId === id) ?? null }));
+});
 
 export async function roundOf(tx: Tx, id: string): Promise<DatedRound | undefined> {
   const [row] = await tx.sql<DatedRound>('award_round.one', `select ${ROUND_COLUMNS} ${FROM} where r.id = $1`, [id]);

@@ -14,11 +14,12 @@ import {
 import { can, isOpen, type RoundState } from '@zasluga/domain';
 import { Allow, clock, isUuid, PageArgs, type Tx, type Unit } from '@zasluga/kernel';
 import { Employee, employeeById } from '../../company';
-import { feedRecognition, Recognition } from '../../recognition';
+import { Recognition } from '../../recognition';
 import { announceRound } from './announce';
 import { Award } from './award.entity';
 import { DecideRoundInput, MoveRoundInput, OpenRoundInput } from './award.input';
 import { awardById } from './award.queries';
+import { honouredOf } from './honoured';
 import { AwardNomination, AwardNominee } from './nomination.entity';
 import { ownOfRound, wordsAbout } from './nomination.queries';
 import { nomineesOf } from './nominees';
@@ -35,9 +36,18 @@ export class AwardRoundAdministration {
   @Field(() => String, { nullable: true, description: 'yyyy-mm-ddThh:mm on the company’s wall clock' })
   announceLocal: string | null;
   @Field({ description: 'what the company is going to say' }) words: string;
-  @Field(() => String, { nullable: true, description: 'paid; unfunded: no fund had enough' }) paid: string | null;
-  @Field(() => Int, { nullable: true, description: 'to each person' }) paidPoints: number | null;
   round: DatedRound;
+}
+
+@ObjectType({ description: 'what a place that is honoured receives: once it was announced, or is going to' })
+export class AwardPrize {
+  @Field(() => Int) place: number;
+  @Field(() => Int, { description: 'to each person; 0: words only' }) points: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'paid; unfunded: no fund had enough; null before it was announced',
+  })
+  paid: string | null;
 }
 
 @ObjectType({ description: 'what the wall shows' })
@@ -45,8 +55,8 @@ export class AwardCeremony {
   @Field({ description: 'what the company says' }) words: string;
   @Field(() => [Recognition], { description: 'of those who were looked at closely; only what everybody may read' })
   stories: Recognition[];
-  @Field(() => AwardNominee, { nullable: true, description: 'null: given to nobody this time' })
-  winner: AwardNominee | null;
+  @Field(() => [AwardNominee], { description: 'from the first place down; empty: given to nobody this time' })
+  winners: AwardNominee[];
 }
 
 const runs = (unit: Unit) => can(unit.viewer!, 'rewards.run_awards');
@@ -153,22 +163,20 @@ export class AwardRoundResolver {
   })
   async winners(round: AwardRound, _: unknown, unit: Unit): Promise<AwardNominee[]> {
     if (round.state !== 'announced') return [];
-    const nominees = await unit.read((tx) => nomineesOf(tx, round.id));
-    return nominees.filter(({ place }) => place !== null).sort((a, b) => a.place! - b.place!);
-  }
-
-  @ResolveField(() => Recognition, { nullable: true, description: 'by which the company thanks' })
-  async recognition(round: AwardRound, _: unknown, unit: Unit) {
-    const { recognitionId } = round;
-    if (!recognitionId) return null;
-    return (await unit.read((tx) => feedRecognition(tx, unit.viewer!, recognitionId))) ?? null;
+    return unit.read(async (tx) => {
+      const honoured = await honouredOf(tx, round);
+      const placed = (await nomineesOf(tx, round.id)).filter(({ place }) => place !== null);
+      return placed
+        .map((one) => honoured.find(({ key }) => key === one.key) ?? one)
+        .sort((a, b) => a.place! - b.place!);
+    });
   }
 
   @ResolveField(() => [Recognition], { description: 'stories of those who were chosen that everybody may read' })
   async stories(round: AwardRound, _: unknown, unit: Unit): Promise<Recognition[]> {
     if (round.state !== 'announced') return [];
     return unit.read(async (tx) => {
-      const chosen = (await nomineesOf(tx, round.id)).filter(({ place }) => place === 1);
+      const chosen = await honouredOf(tx, round);
       return publicStories(
         tx,
         chosen.flatMap(({ ids }) => ids),
@@ -186,8 +194,8 @@ export class AwardRoundResolver {
       const nominees = await nomineesOf(tx, round.id);
       const listed = nominees.filter(({ shortlisted }) => shortlisted);
       const ids = (listed.length ? listed : nominees).flatMap((one) => one.ids);
-      const winner = nominees.find(({ place }) => place === 1) ?? null;
-      return { words: round.words, winner, stories: await publicStories(tx, ids) };
+      const winners = await honouredOf(tx, round);
+      return { words: round.words, winners, stories: await publicStories(tx, ids) };
     });
   }
 
@@ -204,8 +212,8 @@ export class AwardRoundResolver {
 
   @ResolveField(() => AwardRoundAdministration, { nullable: true, description: 'null: not for the viewer' })
   administration(round: DatedRound, _: unknown, unit: Unit): AwardRoundAdministration | null {
-    const { state, decidedAt, announceLocal, words, paid, paidPoints } = round;
-    return runs(unit) ? { state, decidedAt, announceLocal, words, paid, paidPoints, round } : null;
+    const { state, decidedAt, announceLocal, words } = round;
+    return runs(unit) ? { state, decidedAt, announceLocal, words, round } : null;
   }
 }
 
@@ -217,6 +225,12 @@ export class AwardRoundAdministrationFields {
   @ResolveField(() => [AwardNominee], { description: 'whom it is about, with all that was written' })
   nominees({ round }: AwardRoundAdministration, _: unknown, unit: Unit): Promise<AwardNominee[]> {
     return unit.read((tx) => nomineesOf(tx, round.id));
+  }
+
+  @ResolveField(() => [AwardPrize], { description: 'one for each whose place is honoured, the first place first' })
+  async prizes({ round }: AwardRoundAdministration, _: unknown, unit: Unit): Promise<AwardPrize[]> {
+    const honoured = await unit.read((tx) => honouredOf(tx, round));
+    return honoured.map(({ place, points, prize }) => ({ place, points, paid: prize?.paid ?? null }));
   }
 
   @ResolveField(() => Employee, { nullable: true })

@@ -1,9 +1,10 @@
-import { type MilestoneKind, type MilestoneRule, milestonesOn, monthDaysOf } from '@zasluga/domain';
+import { type MilestoneKind, type MilestoneRule, milestonesOn, monthDaysOf, sayMilestone } from '@zasluga/domain';
 import { newId, type Tx } from '@zasluga/kernel';
-import { isLocale, type Locale, translator } from '@zasluga/locale';
+import { isLocale, type Locale } from '@zasluga/locale';
 import { fundFor, payAward } from '../../points';
 import { giveCompanyRecognition } from '../../recognition';
 import { milestoneRules } from './milestone.queries';
+import { type OwnWords, spanOf, wordsIn } from './words';
 
 /** Nobody is congratulated at night: from this hour of the company's day on. */
 const FROM_HOUR = 8;
@@ -13,14 +14,13 @@ const PEOPLE_MAX = 2000;
 
 interface Company {
   readonly locale: string;
-  readonly timeZone: string;
   /** By the company's calendar, yyyy-mm-dd. */
   readonly today: string;
   /** Those that have begun and may still be marked. */
   readonly days: string[];
-  readonly rules: readonly MilestoneRule[];
+  readonly rules: readonly (MilestoneRule & OwnWords)[];
 }
-const COMPANY = `select locale, time_zone as "timeZone", to_char(now() at time zone time_zone, 'YYYY-MM-DD') as today, array(select to_char(d, 'YYYY-MM-DD')
+const COMPANY = `select locale, to_char(now() at time zone time_zone, 'YYYY-MM-DD') as today, array(select to_char(d, 'YYYY-MM-DD')
     from generate_series((now() at time zone time_zone)::date - ${DAYS_BACK},
       (now() at time zone time_zone - interval '${FROM_HOUR} hours')::date, interval '1 day') d) as days from company`;
 
@@ -32,12 +32,13 @@ async function companyOf(tx: Tx): Promise<Company> {
 
 interface Candidate {
   readonly id: string;
+  readonly firstName: string;
   readonly unitId: string | null;
   readonly hiredOn: string | null;
   readonly birthday: string | null;
 }
 const CANDIDATES = `
-  select e.id, e.unit_id as "unitId", to_char(e.hired_on, 'YYYY-MM-DD') as "hiredOn", c.birthday
+  select e.id, e.first_name as "firstName", e.unit_id as "unitId", to_char(e.hired_on, 'YYYY-MM-DD') as "hiredOn", c.birthday
   from employee e left join milestone_choice c on c.employee_id = e.id
   where e.status = 'active' and c.opted_out is not true and e.id in (
     select h.id from unnest($1::int[], $2::int[]) d (month, day) join employee h on h.hired_on is not null
@@ -64,7 +65,7 @@ export async function markDays(tx: Tx): Promise<number> {
 }
 
 const FIRST_PRAISED = `
-  select x.employee_id as id, e.unit_id as "unitId" from recognition r join recognition_receiver x on x.recognition_id = r.id
+  select x.employee_id as id, e.first_name as "firstName", e.unit_id as "unitId" from recognition r join recognition_receiver x on x.recognition_id = r.id
   join employee e on e.id = x.employee_id and e.status = 'active' left join milestone_choice c on c.employee_id = e.id
   where r.id = $1 and r.source = 'customer' and r.state = 'published' and c.opted_out is not true
     and not exists (select from recognition_receiver y join recognition o on o.id = y.recognition_id
@@ -72,9 +73,11 @@ const FIRST_PRAISED = `
 
 /** Whom a customer thanks for the first time. Harmless when repeated, and for any other recognition. */
 export async function markFirstPraise(tx: Tx, recognitionId: string): Promise<void> {
-  const people = await tx.sql<Pick<Candidate, 'id' | 'unitId'>>('milestone.first_praised', FIRST_PRAISED, [
-    recognitionId,
-  ]);
+  const people = await tx.sql<Pick<Candidate, 'id' | 'firstName' | 'unitId'>>(
+    'milestone.first_praised',
+    FIRST_PRAISED,
+    [recognitionId],
+  );
   if (!people.length) return;
   const company = await companyOf(tx);
   for (const person of people)
@@ -82,7 +85,7 @@ export async function markFirstPraise(tx: Tx, recognitionId: string): Promise<vo
 }
 
 interface Mark {
-  readonly person: Pick<Candidate, 'id' | 'unitId'>;
+  readonly person: Pick<Candidate, 'id' | 'firstName' | 'unitId'>;
   readonly kind: MilestoneKind;
   readonly years: number;
   readonly day: string;
@@ -103,8 +106,7 @@ async function mark(tx: Tx, company: Company, { person, kind, years, day, label 
   );
   if (!made.length) return false;
   const locale: Locale = isLocale(company.locale) ? company.locale : 'ru';
-  const { t } = translator(locale, { timeZone: company.timeZone });
-  const story = t(`milestones.story.${kind}`, { years });
+  const story = sayMilestone(wordsIn(rule, locale), { name: person.firstName, years: spanOf(years, locale) });
   const recognitionId = await giveCompanyRecognition(tx, { receiverIds: [person.id], story, visibility: 'unit' });
   const points = rule.points && (await pay(tx, id, person, rule.points)) ? rule.points : 0;
   await tx.sql('milestone.thanked', 'update milestone set recognition_id = $2, points = $3 where id = $1', [

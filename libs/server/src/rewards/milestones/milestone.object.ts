@@ -1,9 +1,21 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { MILESTONE_KINDS, MILESTONE_POINTS_MAX, type MilestoneKind } from '@zasluga/domain';
+import { MILESTONE_KINDS, MILESTONE_POINTS_MAX, MILESTONE_WORDS_MAX, type MilestoneKind } from '@zasluga/domain';
+import { Text } from '@zasluga/kernel';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { LocaleName } from '../../company';
 
 export const MilestoneKindName = Object.fromEntries(MILESTONE_KINDS.map((kind) => [kind.toUpperCase(), kind]));
 registerEnumType(MilestoneKindName, { name: 'MilestoneKind' });
+
+/** With what words a day is marked in one language. */
+@ObjectType()
+export class MilestoneWords {
+  @Field(() => LocaleName) locale: LocaleName;
+  @Field(() => String, { nullable: true, description: 'the company’s; null: the usual ones' }) own: string | null;
+  @Field({ description: 'the product’s' }) usual: string;
+  @Field({ description: 'for {name}, to try the words with' }) sampleName: string;
+  @Field({ description: 'for {years}, to try the words with' }) sampleYears: string;
+}
 
 @ObjectType()
 export class MilestoneRuleRow {
@@ -17,6 +29,17 @@ export class MilestoneRuleInput {
   @Field(() => MilestoneKindName) @IsIn(MILESTONE_KINDS) kind: MilestoneKind;
   @Field() @IsBoolean() isOn: boolean;
   @Field(() => Int) @IsInt() @Min(0) @Max(MILESTONE_POINTS_MAX) points: number;
+}
+
+@InputType()
+export class MilestoneWordsInput {
+  @Field(() => MilestoneKindName) @IsIn(MILESTONE_KINDS) kind: MilestoneKind;
+  @Field(() => String, { nullable: true, description: 'null or empty: the usual ones' })
+  @Text({ max: MILESTONE_WORDS_MAX })
+  textRu?: string | null;
+  @Field(() => String, { nullable: true, description: 'null or empty: the usual ones' })
+  @Text({ max: MILESTONE_WORDS_MAX })
+  textEn?: string | null;
 }
 
 /** What a person has said of their own milestones; nobody else reads it. */

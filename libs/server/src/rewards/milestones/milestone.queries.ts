@@ -1,14 +1,17 @@
 import { MILESTONE_DEFAULTS, type MilestoneRule } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
+import type { OwnWords } from './words';
 import type { Milestone, MilestoneChoice } from './milestone.object';
 
 /** One of each kind; what the company has not decided is as by default. */
-export async function milestoneRules(tx: Tx): Promise<MilestoneRule[]> {
-  const rows = await tx.sql<MilestoneRule>(
+export async function milestoneRules(tx: Tx): Promise<(MilestoneRule & OwnWords)[]> {
+  const rows = await tx.sql<MilestoneRule & OwnWords>(
     'milestone.rules',
-    'select kind, is_on as "isOn", points from milestone_rule',
+    'select kind, is_on as "isOn", points, text_ru as "textRu", text_en as "textEn" from milestone_rule',
   );
-  return MILESTONE_DEFAULTS.map((usual) => rows.find(({ kind }) => kind === usual.kind) ?? usual);
+  return MILESTONE_DEFAULTS.map(
+    (usual) => rows.find(({ kind }) => kind === usual.kind) ?? { ...usual, textRu: null, textEn: null },
+  );
 }
 
 export async function milestoneChoiceOf(tx: Tx, employeeId: string): Promise<MilestoneChoice> {

@@ -1,15 +1,18 @@
 import { Args, Context, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, type Unit } from '@zasluga/kernel';
 import { Employee, employeeById } from '../../company';
-import { chooseMilestones, setMilestoneRule } from './milestone.commands';
+import { chooseMilestones, setMilestoneRule, wordMilestone } from './milestone.commands';
 import {
   Milestone,
   MilestoneChoice,
   MilestoneChoiceInput,
   MilestoneRuleInput,
   MilestoneRuleRow,
+  MilestoneWords,
+  MilestoneWordsInput,
 } from './milestone.object';
 import { lastMilestones, milestoneChoiceOf, milestoneRules } from './milestone.queries';
+import { type OwnWords, wordsOf } from './words';
 
 @Resolver(() => Milestone)
 export class MilestoneResolver {
@@ -34,6 +37,15 @@ export class MilestoneResolver {
     });
   }
 
+  @Allow('rewards.run_awards')
+  @Mutation(() => [MilestoneRuleRow], { description: 'with what words a day is marked from now on' })
+  wordMilestone(@Context() unit: Unit, @Args('input') input: MilestoneWordsInput) {
+    return unit.write(async (tx) => {
+      await wordMilestone(tx, unit.viewer!, input);
+      return milestoneRules(tx);
+    });
+  }
+
   @Allow('rewards.read')
   @Query(() => MilestoneChoice, { description: 'one’s own' })
   myMilestoneChoice(@Context() unit: Unit) {
@@ -52,5 +64,13 @@ export class MilestoneResolver {
   @ResolveField(() => Employee)
   employee({ employeeId }: Milestone, _: unknown, unit: Unit) {
     return unit.load(employeeById, employeeId);
+  }
+}
+
+@Resolver(() => MilestoneRuleRow)
+export class MilestoneRuleFields {
+  @ResolveField(() => [MilestoneWords], { description: 'one of each language' })
+  words(rule: MilestoneRuleRow & OwnWords): MilestoneWords[] {
+    return wordsOf(rule);
   }
 }

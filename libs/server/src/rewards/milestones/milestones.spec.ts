@@ -8,6 +8,7 @@ import { publishCustomerRecognition } from '../../recognition';
 import { markDays, markFirstPraise } from './mark';
 
 const SET = `mutation ($input: MilestoneRuleInput!) { setMilestoneRule(input: $input) { kind isOn points } }`;
+const WORD = `mutation ($input: MilestoneWordsInput!) { wordMilestone(input: $input) { kind words { locale own usual } } }`;
 const CHOOSE = `mutation ($input: MilestoneChoiceInput!) { chooseMilestones(input: $input) { optedOut birthday } }`;
 const RECEIVED = `query ($filter: FeedFilter) { feed(first: 10, filter: $filter) { nodes { source story visibility } } }`;
 
@@ -58,6 +59,36 @@ describe('milestones', () => {
     await asAdmin.data(SET, { input: { kind: 'YEARS', isOn: false, points: 0 } });
     expect(await within(markDays)).toBe(0);
     expect(await stories()).toEqual([]);
+  });
+
+  it('are worded by the company, checked, and as usual again when it wants nothing of its own', async () => {
+    const { within, lena, asLena, asAdmin, stories } = await stage();
+    const word = (textRu: string | null, textEn: string | null = null) => ({
+      input: { kind: 'YEARS', textRu, textEn },
+    });
+    const ofYears = (rows: { kind: string; words: { locale: string; own: string | null; usual: string }[] }[]) =>
+      rows.find(({ kind }) => kind === 'YEARS')!.words;
+    expect(await asLena.refusal(WORD, word('Всё'))).toEqual({ code: 'identity.forbidden' });
+    expect(await asAdmin.refusal(WORD, word('{имя}, привет'))).toEqual({
+      code: 'rewards.milestone_placeholder',
+      field: 'input.textRu',
+      params: { found: '{имя}', known: '{name}, {years}' },
+    });
+    expect(await asAdmin.refusal(WORD, word(null, '{name'))).toMatchObject({
+      code: 'rewards.milestone_brace',
+      field: 'input.textEn',
+    });
+    const [ru] = ofYears((await asAdmin.data(WORD, word('{name}: {years} с нами', ' '))).wordMilestone);
+    expect(ru).toMatchObject({ locale: 'ru', own: '{name}: {years} с нами' });
+    expect(ru!.usual).toMatch(/^Сегодня \{years\} вместе/);
+    expect(await within(markDays)).toBe(1);
+    expect(await stories()).toMatchObject([{ story: `${lena.firstName}: 1 год с нами` }]);
+    // switching it off and on leaves the words alone; what is as usual is nothing of one's own
+    await asAdmin.data(SET, { input: { kind: 'YEARS', isOn: false, points: 0 } });
+    const rows = '{ milestoneRules { kind words { locale own usual } } }';
+    expect(ofYears((await asAdmin.data(rows)).milestoneRules).map(({ own }) => own)).toEqual([ru!.own, null]);
+    const back = ofYears((await asAdmin.data(WORD, word(ru!.usual))).wordMilestone);
+    expect(back.map(({ own }) => own)).toEqual([null, null]);
   });
 
   it('are birthdays of those who told theirs', async () => {

@@ -1,4 +1,4 @@
-import { type AwardChoice, nomineeKey, type RoundState } from '@zasluga/domain';
+import { type AwardChoice, grouped, nomineeKey, type RoundState } from '@zasluga/domain';
 import { clock, type Tx } from '@zasluga/kernel';
 
 /** A round as far as choosing is concerned. */
@@ -55,10 +55,8 @@ const SUBMITTED = `select n.id, n.employee_id as "employeeId", n.team_unit_id as
 
 /** In the order of their first nomination. Where there is a shortlist, it is what is chosen from. */
 export async function candidatesOf(tx: Tx, roundId: string): Promise<Candidate[]> {
-  const groups = new Map<string, Submitted[]>();
-  for (const one of await tx.sql<Submitted>('panel.submitted', SUBMITTED, [roundId]))
-    groups.set(nomineeKey(one), [...(groups.get(nomineeKey(one)) ?? []), one]);
-  const all = [...groups.values()];
+  const submitted = await tx.sql<Submitted>('panel.submitted', SUBMITTED, [roundId]);
+  const all = [...grouped(submitted, nomineeKey).values()];
   const shortlist = all.filter((group) => group.some(({ shortlisted }) => shortlisted));
   return (shortlist.length ? shortlist : all).map((group) => {
     const { id, employeeId, teamUnitId, teamName } = group[0]!;

@@ -8,8 +8,10 @@ import type { InviteJurorsInput, ScoreInput } from './panel.input';
 /** More people don't read the same pages. */
 const JURORS_MAX = 30;
 
+/** In the order in which they were named, which is the one they are listed in. */
 const INVITE = `insert into award_juror (company_id, round_id, employee_id, invited_by_id)
   select $1, $2, e.id, $3 from employee e where e.id = any($4) and e.status = 'active' and not e.placeholder
+  order by array_position($4::uuid[], e.id)
   on conflict (company_id, round_id, employee_id) do update set excused_at = null where award_juror.excused_at is not null
   returning employee_id as id`;
 const JURORS = `select count(*)::int as count from award_juror where round_id = $1 and excused_at is null`;

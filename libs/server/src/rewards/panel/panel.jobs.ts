@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OnCalendar, type Tx } from '@zasluga/kernel';
+import { remindJurors } from './jury.reminder';
 import { forgetVoters } from './vote.commands';
 
 @Injectable()
@@ -8,5 +9,11 @@ export class PanelJobs {
   @OnCalendar('rewards.forget_voters', '23 * * * *')
   async hourly(tx: Tx): Promise<void> {
     await forgetVoters(tx);
+  }
+
+  /** Every hour: the days end at another hour in every zone. */
+  @OnCalendar('rewards.remind_jurors', '31 * * * *')
+  async reminders(tx: Tx): Promise<void> {
+    await remindJurors(tx);
   }
 }

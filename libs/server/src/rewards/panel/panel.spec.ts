@@ -1,6 +1,7 @@
 import { type ApiClient, type FreshApi, freshApi } from '@zasluga/testing';
 import type { Employee } from '../../company';
 import { makeCompany, makeEmployee, makeUnit } from '../../company/company.factory';
+import { remindJurors } from './jury.reminder';
 import { makeChoice, makeNomination } from './panel.factory';
 
 const NOMINATION = 'id conflict whys stories { words } scores { criterionId score }';
@@ -68,6 +69,47 @@ describe('a blind panel', () => {
     const orders = await Promise.all(jurors.map(order));
     for (const one of orders) expect([...one].sort()).toEqual([...ids].sort());
     expect(await Promise.all(jurors.map(order))).toEqual(orders);
+  });
+
+  it('reminds, a day before the choice ends and once, jurors who have not judged all', async () => {
+    const { within, roundId, ids, jurors, people, invite, score } = await stage();
+    await invite();
+    const endsIn = (hours: number) =>
+      within((tx) =>
+        tx.sql('test.ends', `update award_round set choice_until = now() + make_interval(hours => $2) where id = $1`, [
+          roundId,
+          hours,
+        ]),
+      );
+    const reminded = async () => {
+      await within(remindJurors);
+      return within((tx) =>
+        tx.sql<{ id: string; left: number }>(
+          'test.reminded',
+          `select employee_id as id, (params ->> 'left')::int as left from notice where kind = 'jury_reminder' order by created_at, id`,
+        ),
+      );
+    };
+    const [first, second, third] = people as [Employee, Employee, Employee];
+    for (const id of ids) await score(jurors[0]!, id, 4);
+    await score(jurors[1]!, ids[0]!, 4);
+    expect(await reminded()).toEqual([]); // a week is left
+    await endsIn(23);
+    expect(await reminded()).toEqual([]); // asked on the last day itself
+    await within((tx) => tx.sql('test.asked', `update award_juror set invited_at = now() - interval '5 days'`));
+    const left = new Map((await reminded()).map((one) => [one.id, one.left]));
+    expect(left).toEqual(
+      new Map([
+        [second.id, 2],
+        [third.id, 3],
+      ]),
+    );
+    expect(await reminded()).toHaveLength(2);
+    await endsIn(22); // moved: another end, another reminder
+    expect((await reminded()).filter(({ id }) => id === first.id)).toEqual([]);
+    expect(await reminded()).toHaveLength(4);
+    await endsIn(-1);
+    expect(await reminded()).toHaveLength(4);
   });
 
   it('masks whoever is nominated, and who nominates', async () => {
@@ -219,7 +261,9 @@ describe('a blind panel', () => {
     expect(await s.refusedScore(s.jurors[0]!, s.ids[0]!, 3, s.ids[0])).toMatchObject({ code: 'input.not_found' });
     expect(await s.jurors[0]!.refusal(WATCH, { roundId: s.roundId })).toMatchObject({ code: 'identity.forbidden' });
     await s.within((tx) =>
-      tx.sql('test.over', `update award_round set choice_until = now() where id = $1`, [s.roundId]),
+      tx.sql('test.over', `update award_round set choice_until = now() - interval '1 minute' where id = $1`, [
+        s.roundId,
+      ]),
     );
     expect(await s.refusedScore(s.jurors[0]!, s.ids[0]!)).toMatchObject({ code: 'rewards.choice_over' });
     expect((await s.read(s.jurors[0]!)).isOpen).toBe(false);

@@ -43,7 +43,7 @@ describe('a vote of all', () => {
       result: async () => (await asBoss.data(RESULT, { roundId })).roundChoice.result,
       end: () =>
         within(async (tx) => {
-          await tx.sql('test.end', `update award_round set choice_until = now() - interval '1 second' where id = $1`, [
+          await tx.sql('test.end', `update award_round set choice_until = now() - interval '1 minute' where id = $1`, [
             roundId,
           ]);
           await forgetVoters(tx);

@@ -1,7 +1,7 @@
-import { DomainError, moveDecision, type RedemptionState, type Viewer } from '@zasluga/domain';
+import { DomainError, mayUndoHandOver, moveDecision, type RedemptionState, type Viewer } from '@zasluga/domain';
 import { audit, type Tx } from '@zasluga/kernel';
-import { notify } from '../../notices';
-import { demandPosted, settleReservation } from '../../points';
+import { notify, withdraw } from '../../notices';
+import { demandPosted, reopenReservation, settleReservation } from '../../points';
 import type { Reward } from '../catalogue/reward.entity';
 import type { Redemption } from './redemption.entity';
 import { REDEMPTION_COLUMNS } from './redemption.queries';
@@ -24,12 +24,17 @@ export function mayMove(redemption: Redemption, wanted: RedemptionState): boolea
   throw new DomainError(decision, 'id');
 }
 
+/** The transfer that holds the points now, or held them last. */
+export const currentHold = ({ heldAgainId, holdId }: Redemption): string => heldAgainId ?? holdId!;
+
 /** The points are spent; a code is somebody's. The redemption is locked, and so is the reward when it uses codes. */
 export async function handOver(tx: Tx, viewer: Viewer, redemption: Redemption, reward: Pick<Reward, 'usesCodes'>) {
-  const { id, employeeId, holdId } = redemption;
+  const { id, employeeId } = redemption;
   if (reward.usesCodes) await handOutCode(tx, redemption);
-  const request = { actorId: viewer.employeeId, key: `redemption/${id}/fulfil` };
-  demandPosted(await settleReservation(tx, request, { employeeId, holdId: holdId! }));
+  // it may be handed over once for each time that it was held
+  const holdId = currentHold(redemption);
+  const request = { actorId: viewer.employeeId, key: `redemption/${id}/fulfil/${holdId}` };
+  demandPosted(await settleReservation(tx, request, { employeeId, holdId }));
   return end(tx, viewer, redemption, 'fulfilled', null);
 }
 
@@ -68,4 +73,38 @@ export async function end(
   if (forEmployeeId && state === 'fulfilled')
     await notify(tx, { to: [forEmployeeId], kind: 'redemption_given', subject, actorId: employeeId });
   return ended!;
+}
+
+const REOPEN = `update redemption set state = 'reserved', held_again_id = $2, ended_by = null, ended_at = null
+  where id = $1 and state = 'fulfilled' returning ${REDEMPTION_COLUMNS}`;
+const HAS_CODE = 'select from reward_code where redemption_id = $1';
+
+/**
+ * It was marked as handed over by mistake: it waits again, the points are held as before, and the piece stays taken. Asked for what waits
+ * anyway, it does nothing.
+ * @throws DomainError input.not_found, rewards.hand_over_settled after its hour, rewards.code_handed_out, rewards.already_declined,
+ *   rewards.already_cancelled, points.frozen when the person has left meanwhile
+ */
+export async function undoHandOver(tx: Tx, viewer: Viewer, id: string): Promise<Redemption> {
+  const redemption = await lockRedemption(tx, id);
+  const { employeeId, forEmployeeId } = redemption;
+  if (redemption.state !== 'fulfilled') {
+    mayMove(redemption, 'reserved');
+    return redemption;
+  }
+  if (!mayUndoHandOver(redemption, new Date())) throw new DomainError('rewards.hand_over_settled', 'id');
+  const [code] = await tx.sql('redemption.code', HAS_CODE, [id]);
+  if (code) throw new DomainError('rewards.code_handed_out', 'id');
+  const holdId = currentHold(redemption);
+  const request = { actorId: viewer.employeeId, key: `redemption/${id}/reopen/${holdId}` };
+  const again = await reopenReservation(tx, request, { employeeId, redemptionId: id, holdId });
+  const [reopened] = await tx.sql<Redemption>('redemption.reopen', REOPEN, [id, again]);
+  const subject = { type: 'redemption', id };
+  await audit(tx, viewer, 'rewards.hand_over_undone', subject, { employeeId });
+  // whoever has not read that it is ready is not told that it isn't
+  const unread = await withdraw(tx, { to: [employeeId], kind: 'redemption_fulfilled', subject });
+  if (forEmployeeId) await withdraw(tx, { to: [forEmployeeId], kind: 'redemption_given', subject });
+  if (!unread.length)
+    await notify(tx, { to: [employeeId], kind: 'redemption_reopened', subject, actorId: viewer.employeeId });
+  return reopened!;
 }

@@ -3,7 +3,7 @@ import { audit, enqueue, type Tx } from '@zasluga/kernel';
 import { demandPosted, returnReservation } from '../../points';
 import { lockReward } from '../catalogue/reward.commands';
 import { putPieceBack } from '../catalogue/stock.commands';
-import { end, handOver, lockRedemption, mayMove } from './hand-over.commands';
+import { currentHold, end, handOver, lockRedemption, mayMove } from './hand-over.commands';
 import type { Redemption } from './redemption.entity';
 import type { DeclineRedemptionInput } from './redemption.input';
 import { REDEMPTION_COLUMNS } from './redemption.queries';
@@ -43,7 +43,7 @@ async function giveBack(
   await lockReward(tx, redemption.rewardId);
   await putPieceBack(tx, redemption.rewardId, redemption.variantId);
   const request = { actorId: viewer.employeeId, key: `redemption/${redemption.id}/cancel` };
-  demandPosted(await returnReservation(tx, request, { holdId: redemption.holdId! }));
+  demandPosted(await returnReservation(tx, request, { holdId: currentHold(redemption) }));
   return end(tx, viewer, redemption, state, reason);
 }
 
@@ -95,6 +95,7 @@ export const rightsOver = (viewer: Viewer, redemption: Redemption, now: Date) =>
   unapprove: can(viewer, 'rewards.fulfil', redemption) && redemption.decidedAt !== null,
   decline: can(viewer, 'rewards.decline', redemption),
   fulfil: can(viewer, 'rewards.fulfil', redemption),
+  undoHandOver: can(viewer, 'rewards.undo_hand_over', { ...redemption, now }),
 });
 
 /** Who gets it, and alone may read its code. */

@@ -39,8 +39,10 @@ export class Redemption {
   })
   @Column({ type: 'bigint', name: 'money_minor', default: 0 })
   moneyMinor: number;
-  /** The transfer that holds the points. */
+  /** The transfer that held the points when it was redeemed. */
   @Column({ type: 'uuid', name: 'hold_id', nullable: true }) holdId: string | null;
+  /** The one that has held them since a hand-over was undone; null: none was. */
+  @Column({ type: 'uuid', name: 'held_again_id', nullable: true }) heldAgainId: string | null;
   /** In which period it counts against which limit, as it was then; null: there was none. */
   @Column({ type: 'text', name: 'limit_label', nullable: true }) limitLabel: string | null;
   @Column({ type: 'int', name: 'limit_count', nullable: true }) limitCount: number | null;
@@ -80,5 +82,6 @@ export class RedemptionRights {
   @Field({ description: 'a yes can be taken back, as long as it has not been handed over' }) unapprove: boolean;
   @Field() decline: boolean;
   @Field() fulfil: boolean;
+  @Field({ description: 'it was handed over a short while ago, and no code with it' }) undoHandOver: boolean;
   @Field({ description: 'there is a code, and it is the viewer’s to read' }) readCode: boolean;
 }

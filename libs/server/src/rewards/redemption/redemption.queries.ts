@@ -3,7 +3,8 @@ import type { RewardKindName } from '../catalogue/reward.entity';
 import type { Redemption, RedemptionStateName } from './redemption.entity';
 
 export const REDEMPTION_COLUMNS = `id, reward_id as "rewardId", variant_id as "variantId", employee_id as "employeeId",
-  for_employee_id as "forEmployeeId", state, number, price, money_minor::float8 as "moneyMinor", hold_id as "holdId", note, reason,
+  for_employee_id as "forEmployeeId", state, number, price, money_minor::float8 as "moneyMinor", hold_id as "holdId",
+  held_again_id as "heldAgainId", note, reason,
   cancel_until as "cancelUntil", decided_by as "decidedById", decided_at as "decidedAt", ended_by as "endedById",
   ended_at as "endedAt", created_at as "createdAt"`;
 

@@ -1,10 +1,23 @@
-import { Args, Context, Field, ID, Int, Mutation, ObjectType, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { can, DomainError } from '@zasluga/domain';
+import {
+  Args,
+  Context,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { can, DomainError, handOverUndoUntil } from '@zasluga/domain';
 import { Allow, isUuid, PageArgs, Seal, type Unit } from '@zasluga/kernel';
 import { Employee, employeeById } from '../../company';
 import { codeOf } from '../catalogue/codes/code.commands';
 import { Reward, RewardKindName, RewardVariant } from '../catalogue/reward.entity';
 import { rewardById } from '../catalogue/reward.loader';
+import { undoHandOver } from './hand-over.commands';
 import { redeem } from './redeem.commands';
 import {
   approveRedemption,
@@ -120,6 +133,17 @@ export class RedemptionResolver {
     return unit.write((tx) => fulfilRedemption(tx, unit.viewer!, id));
   }
 
+  @Allow('rewards.undo_hand_over')
+  @Mutation(() => Redemption, { description: 'for an hour, unless a code went with it: the points are held again' })
+  undoHandOver(@Context() unit: Unit, @Args('id', { type: () => ID }) id: string) {
+    return unit.write((tx) => undoHandOver(tx, unit.viewer!, id));
+  }
+
+  @ResolveField(() => GraphQLISODateTime, { nullable: true, description: 'until when the hand-over can be undone' })
+  undoUntil(redemption: Redemption): Date | null {
+    return handOverUndoUntil(redemption);
+  }
+
   @ResolveField(() => Reward)
   reward(redemption: Redemption, _: unknown, unit: Unit) {
     return unit.load(rewardById, redemption.rewardId);
@@ -157,7 +181,8 @@ export class RedemptionResolver {
     const viewer = unit.viewer!;
     const mine = receiverOf(redemption) === viewer.employeeId;
     const ready = mine && redemption.state === RedemptionStateName.FULFILLED;
-    const readCode = ready && (await unit.load(rewardById, redemption.rewardId)).usesCodes;
-    return { ...rightsOver(viewer, redemption, new Date()), readCode };
+    const rights = rightsOver(viewer, redemption, new Date());
+    const withCode = (ready || rights.undoHandOver) && (await unit.load(rewardById, redemption.rewardId)).usesCodes;
+    return { ...rights, undoHandOver: rights.undoHandOver && !withCode, readCode: ready && withCode };
   }
 }

@@ -6,7 +6,7 @@ import { activateRules, rememberSimulation, saveRuleDraft } from './version.comm
 export const rulesWith = (over: Partial<RewardRules> = {}): RewardRules => ({
   ...RULES_AT_FIRST,
   on: true,
-  caps: { pair: null, person: null },
+  caps: { pair: null, person: null, company: null },
   ...over,
 });
 

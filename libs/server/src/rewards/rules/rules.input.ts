@@ -56,6 +56,11 @@ export class RewardCapsInput {
   @ValidateNested()
   @Type(() => RewardCapInput)
   person?: RewardCapInput | null;
+  @Field(() => RewardCapInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => RewardCapInput)
+  company?: RewardCapInput | null;
 }
 
 @InputType()

@@ -1,16 +1,27 @@
+import type { CapName } from '@zasluga/domain';
+
 /** A cap counts from one settlement to the next: when the last one by that version was made, no more than the cap was given in its period. */
 const OF_PERIOD = (period: string) => `date_trunc(${period}, to_date(s.month, 'YYYY-MM')::timestamp)`;
-const CAPPED = (cap: 'pair' | 'person') => `
+/** Whose points a cap counts, beyond the company's. */
+const WHOSE: Readonly<Record<CapName, readonly string[]>> = {
+  pair: ['employee_id', 'giver_id'],
+  person: ['employee_id'],
+  company: [],
+};
+const CAPPED = (cap: CapName) => {
+  const each = (text: (column: string) => string) => WHOSE[cap].map(text).join('');
+  return `
   select l.company_id from (
-    select s.company_id, s.employee_id, s.giver_id, v.period, v.most, ${OF_PERIOD('v.period')} as since, max(s.settled_at) as last
+    select s.company_id, ${each((one) => `s.${one}, `)}v.period, v.most, ${OF_PERIOD('v.period')} as since, max(s.settled_at) as last
     from reward_settlement s join (
       select company_id, id, rules #>> '{caps,${cap},period}' as period, (rules #>> '{caps,${cap},points}')::int as most
       from reward_rule_version) v on (v.company_id, v.id) = (s.company_id, s.version_id)
-    where v.most is not null and ${cap === 'pair' ? 's.giver_id is not null' : 'true'}
-    group by 1, 2, 3, 4, 5, 6) l
-  join reward_settlement s on (s.company_id, s.employee_id) = (l.company_id, l.employee_id) and s.state <> 'returned'
-    and s.settled_at <= l.last and ${OF_PERIOD('l.period')} = l.since ${cap === 'pair' ? 'and s.giver_id = l.giver_id' : ''}
-  group by l.company_id, l.employee_id, l.giver_id, l.period, l.since, l.most, l.last having sum(s.points) > l.most`;
+    where v.most is not null${each((one) => ` and s.${one} is not null`)}
+    group by s.company_id, ${each((one) => `s.${one}, `)}v.period, v.most, since) l
+  join reward_settlement s on s.company_id = l.company_id${each((one) => ` and s.${one} = l.${one}`)} and s.state <> 'returned'
+    and s.settled_at <= l.last and ${OF_PERIOD('l.period')} = l.since
+  group by l.company_id, ${each((one) => `l.${one}, `)}l.period, l.since, l.most, l.last having sum(s.points) > l.most`;
+};
 
 export const RULE_INVARIANTS: readonly { readonly name: string; readonly sql: string }[] = [
   {
@@ -20,6 +31,10 @@ export const RULE_INVARIANTS: readonly { readonly name: string; readonly sql: st
   {
     name: '14 caps: the rules gave nobody more in all than the cap of the period',
     sql: `select count(*) from (${CAPPED('person')}) x`,
+  },
+  {
+    name: '14 caps: the rules gave everybody together no more than the company’s cap of the period',
+    sql: `select count(*) from (${CAPPED('company')}) x`,
   },
   {
     name: '8 settled once: what a settlement paid is one posted payment of these points to this person for this recognition',

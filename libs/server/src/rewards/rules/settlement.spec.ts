@@ -171,6 +171,35 @@ describe('settlement by the reward rules', () => {
     expect(await earned(stage.boris.id)).toBe(180);
     expect(pairs.every(({ points }) => points <= 120)).toBe(true);
   });
+
+  it('keeps the cap of the company when many people are settled at once, and says why the last got less', async () => {
+    const company = { points: 180, period: 'month' } as const;
+    await rule({ caps: { pair: null, person: null, company } });
+    const ids: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      ids.push((await stage.give({ ...BEYOND })).id);
+      ids.push((await stage.give({ ...BEYOND, receiverIds: [stage.vera.id] })).id);
+    }
+    await within((tx) =>
+      tx.sql(
+        'test.now',
+        `update recognition set state = 'published', published_at = clock_timestamp() where state = 'held'`,
+      ),
+    );
+    await Promise.all(ids.map((id) => within((tx) => settleRecognition(tx, id))));
+    expect((await earned(stage.boris.id)) + (await earned(stage.vera.id))).toBe(180);
+    const told = await within((tx) =>
+      tx.sql(
+        'test.told',
+        `select points, explanation #> '{steps,-1}' as last from reward_settlement where points < 50`,
+      ),
+    );
+    const last = { code: 'cap', what: 'company', period: 'month', limit: 180, used: 150, points: 30 };
+    expect(told).toEqual([{ points: 30, last }]);
+    // settling anew changes nothing
+    for (const id of ids) await within((tx) => settleRecognition(tx, id));
+    expect((await earned(stage.boris.id)) + (await earned(stage.vera.id))).toBe(180);
+  });
 });
 
 async function broken(api: FreshApi): Promise<string[]> {

@@ -19,6 +19,7 @@ export async function settleRecognition(tx: Tx, id: string, at?: Date): Promise<
   const [first] = received;
   if (!first) return;
   const version = first.counts ? await versionInForce(tx, first.publishedAt) : null;
+  if (version) await lockCompanyCap(tx, version.rules);
   const reason = state === 'published' ? 'edited' : state;
   for (const one of received) await settleReceiver(tx, one, { version, reason, at });
 }
@@ -34,10 +35,13 @@ async function settleReceiver(tx: Tx, one: ReceivedNow, { version, reason, at }:
   await lockCaps(tx, one.employeeId);
   const turns = await turnsOf(tx, one.recognitionId, one.employeeId);
   const open = turns.filter(({ state }) => state !== 'returned');
-  const due = version
-    ? rewardFor(version.rules, one, await capsUsed(tx, version.rules, one))
-    : { points: 0, steps: NOBODY_MORE };
   let settled = sum(open);
+  const due = version
+    ? rewardFor(version.rules, one, {
+        ...(await capsUsed(tx, version.rules, one)),
+        company: Math.max(0, (await givenByCompany(tx, version.rules, one)) - settled),
+      })
+    : { points: 0, steps: NOBODY_MORE };
   // what is too much goes back, the newest first; what then is missing is one further turn
   for (const turn of [...open].reverse()) {
     if (settled <= due.points) break;
@@ -59,6 +63,16 @@ const factsIn = ({ source, relation, depth, solicited, place }: ReceivedNow): Re
   solicited,
   place,
 });
+
+/**
+ * A cap of the company is read and used by one at a time; whoever settles by rules without one waits for that, and is waited for. Always
+ * before the people's own locks, so that nobody waits in a circle.
+ */
+const lockCompanyCap = async (tx: Tx, { caps }: RewardRules): Promise<void> => {
+  const key = [`rules/${tx.companyId}`];
+  if (caps.company) await tx.sql('rules.lock_company', `select pg_advisory_xact_lock(hashtextextended($1, 43))`, key);
+  else await tx.sql('rules.share_company', `select pg_advisory_xact_lock_shared(hashtextextended($1, 43))`, key);
+};
 
 /** Whoever settles for this person waits here: caps are read and used by one at a time. Let go at the end of the transaction. */
 const lockCaps = (tx: Tx, employeeId: string) =>
@@ -84,4 +98,16 @@ async function capsUsed(tx: Tx, rules: RewardRules, one: ReceivedNow): Promise<{
     one.recognitionId,
   ]);
   return used!;
+}
+
+/** Points that the rules gave to all in the period of the company's cap, this recognition counted. 0 when there is no such cap. */
+async function givenByCompany(tx: Tx, { caps }: RewardRules, { month }: ReceivedNow): Promise<number> {
+  if (!caps.company) return 0;
+  const { from, to } = monthsOfCap(month, caps.company.period);
+  const [given] = await tx.sql<{ points: number }>(
+    'rules.given_by_company',
+    `select coalesce(sum(points), 0)::int as points from reward_settlement where month between $1 and $2 and state <> 'returned'`,
+    [from, to],
+  );
+  return given!.points;
 }

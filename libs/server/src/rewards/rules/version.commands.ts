@@ -1,5 +1,6 @@
 import {
   assertRulesMayBegin,
+  type Cap,
   checkRules,
   DomainError,
   parseDay,
@@ -29,8 +30,9 @@ const rulesOf = ({
   source: { ...source },
   relation: { ...relation },
   pays: { ...pays },
-  caps: { pair: caps.pair ? { ...caps.pair } : null, person: caps.person ? { ...caps.person } : null },
+  caps: { pair: capOf(caps.pair), person: capOf(caps.person), company: capOf(caps.company) },
 });
+const capOf = (cap: Cap | null | undefined): Cap | null => (cap ? { points: cap.points, period: cap.period } : null);
 
 const INSERT = `insert into reward_rule_version (company_id, id, number, rules, note, author_id)
   select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5 from reward_rule_version`;

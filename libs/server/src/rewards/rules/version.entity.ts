@@ -54,6 +54,7 @@ export class RewardCap {
 export class RewardCaps {
   @Field(() => RewardCap, { nullable: true, description: 'through one giver' }) pair: RewardCap | null;
   @Field(() => RewardCap, { nullable: true, description: 'in all' }) person: RewardCap | null;
+  @Field(() => RewardCap, { nullable: true, description: 'to everybody together' }) company?: RewardCap | null;
 }
 
 @ObjectType({ description: 'how many points which recognition earns its receiver' })

@@ -1,8 +1,11 @@
 import { rulesInOneLine, type RewardRules } from '@zasluga/domain';
-import { clock, type Tx } from '@zasluga/kernel';
+import type { Tx } from '@zasluga/kernel';
 import type { RewardRuleVersion, UnfundedRewards } from './version.entity';
 
-/** By which is settled what happens at the moment `at`; today's version counts from when it was activated, never backwards. */
+/**
+ * By which is settled what happens at the moment `at`; today's version counts from when it was activated, never backwards.
+ * `at` is of PostgreSQL's clock, as `activated_at` is: another machine's may be behind it.
+ */
 export const versionAt = (at: string) => `select v.id from reward_rule_version v, company c
   where v.activated_at <= ${at} and v.in_force_from <= (${at} at time zone c.time_zone)::date
   order by v.in_force_from desc, v.activated_at desc, v.id desc limit 1`;
@@ -23,9 +26,8 @@ const MOST_VERSIONS = 100;
 export async function ruleVersions(tx: Tx): Promise<RewardRuleVersion[]> {
   const rows = await tx.sql<Row>(
     'rules.versions',
-    `select ${COLUMNS}, v.id is not distinct from (${versionAt('$1::timestamptz')}) as "inForce" from reward_rule_version v
+    `select ${COLUMNS}, v.id is not distinct from (${versionAt('statement_timestamp()')}) as "inForce" from reward_rule_version v
      order by v.in_force_from desc nulls first, v.number desc limit ${MOST_VERSIONS}`,
-    [clock.now()],
   );
   return rows.map(told);
 }
@@ -33,9 +35,9 @@ export async function ruleVersions(tx: Tx): Promise<RewardRuleVersion[]> {
 export async function ruleVersion(tx: Tx, id: string): Promise<RewardRuleVersion | null> {
   const [row] = await tx.sql<Row>(
     'rules.version',
-    `select ${COLUMNS}, v.id is not distinct from (${versionAt('$2::timestamptz')}) as "inForce" from reward_rule_version v
+    `select ${COLUMNS}, v.id is not distinct from (${versionAt('statement_timestamp()')}) as "inForce" from reward_rule_version v
      where v.id = $1`,
-    [id, clock.now()],
+    [id],
   );
   return row ? told(row) : null;
 }

@@ -1,4 +1,4 @@
-import { assertCompleteOrder, DomainError, type Groups, parseDay, simulateRules } from '@zasluga/domain';
+import { assertCompleteOrder, daysBetween, DomainError, type Groups, parseDay, simulateRules } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 import { rankingInForce } from '../../values';
 import { rememberSimulation } from '../rules/version.commands';
@@ -10,6 +10,7 @@ import {
   type Named,
   peopleIds,
   receivedIn,
+  spentBefore,
   stretchOf,
   unitNames,
   valuesInUse,
@@ -33,6 +34,7 @@ export async function simulate(tx: Tx, input: SimulateRulesInput): Promise<Rewar
   const simulation = simulateRules({
     rules: version.rules,
     received: await receivedIn(tx, stretch),
+    earlier: await spentBefore(tx, stretch, from, version.rules.caps),
     ranking,
     rankingIsDraft: !!input.valueIds,
     peopleIds: await peopleIds(tx),
@@ -54,7 +56,7 @@ function checkedDays(input: SimulateRulesInput): [from: string, to: string] {
   const [from, to] = [parseDay(input.from), parseDay(input.to)];
   if (!from) throw new DomainError('input.invalid', 'input.from');
   if (!to || to < from) throw new DomainError('input.invalid', 'input.to');
-  if (Date.parse(to) - Date.parse(from) > YEARS_MAX * 366 * 86_400_000)
+  if (daysBetween(from, to) > YEARS_MAX * 366)
     throw new DomainError('input.out_of_range', 'input.to', { min: 0, max: YEARS_MAX });
   return [from, to];
 }

@@ -1,4 +1,4 @@
-import { DomainError, type Received } from '@zasluga/domain';
+import { DomainError, monthsOfCap, type Received, type RewardRules, type Spent } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 import { COUNTS, FACTS, FACTS_FROM, type ReceivedFacts } from '../rules/facts.queries';
 
@@ -41,6 +41,30 @@ export async function receivedIn(tx: Tx, { from, to }: Stretch): Promise<readonl
   if (rows.length > RECEIVED_MAX)
     throw new DomainError('rewards.simulation_too_much', 'input.to', { max: RECEIVED_MAX });
   return rows;
+}
+
+/**
+ * What counted in the caps when the stretch began: given for what was published before it, in the month, quarter or year of a cap that its
+ * first day lies in.
+ * @param day the first one, yyyy-mm-dd
+ */
+export async function spentBefore(
+  tx: Tx,
+  { from }: Stretch,
+  day: string,
+  { person, pair, company }: RewardRules['caps'],
+): Promise<Spent[]> {
+  const months = [person, pair, company].flatMap((cap) => (cap ? monthsOfCap(day.slice(0, 7), cap.period).from : []));
+  const [since] = months.sort();
+  if (!since) return [];
+  return tx.sql<Spent>(
+    'simulation.spent',
+    `select s.employee_id as "employeeId", s.giver_id as "giverId", s.month, sum(s.points)::int as points
+     from recognition r cross join company c join reward_settlement s on s.recognition_id = r.id
+     where r.published_at >= ($1 || '-01')::date::timestamp at time zone c.time_zone and r.published_at < $2::timestamptz
+       and s.state <> 'returned' group by 1, 2, 3`,
+    [since, from],
+  );
 }
 
 /** Everybody who could earn something now. */

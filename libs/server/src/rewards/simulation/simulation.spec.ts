@@ -1,6 +1,7 @@
-import { replay, type RewardRules, seededRandom } from '@zasluga/domain';
-import { newId, type Tx } from '@zasluga/kernel';
+import { type CapName, replay, type RewardRules, seededRandom } from '@zasluga/domain';
+import { clock, newId, type Tx } from '@zasluga/kernel';
 import { type ApiClient, freshApi, type FreshApi } from '@zasluga/testing';
+import { Client } from 'pg';
 import { type Employee } from '../../company';
 import { makeEmployee, makeUnit } from '../../company/company.factory';
 import { demandPosted, fillFund, fundFor } from '../../points';
@@ -20,13 +21,16 @@ const SIMULATE = `mutation ($input: SimulateRulesInput!) { simulateRewardRules(i
 const ACTIVATE =
   'mutation ($input: ActivateRulesInput!) { activateRewardRules(input: $input) { inForce inForceFrom simulated } }';
 
+const COMPANY_CAP = 500;
 const DEPTHS = ['BEYOND', 'BEYOND', 'BEYOND', 'COURTESY', null];
 
 /** As GraphQL names periods. */
 const typed = (rules: RewardRules): object => {
-  const cap = (name: 'pair' | 'person') =>
-    rules.caps[name] && { ...rules.caps[name], period: rules.caps[name].period.toUpperCase() };
-  return { ...rules, caps: { pair: cap('pair'), person: cap('person') } };
+  const cap = (name: CapName) => {
+    const found = rules.caps[name];
+    return found && { ...found, period: found.period.toUpperCase() };
+  };
+  return { ...rules, caps: { pair: cap('pair'), person: cap('person'), company: cap('company') } };
 };
 
 describe('simulation of reward rules', () => {
@@ -106,7 +110,11 @@ describe('simulation of reward rules', () => {
     const rules = rulesWith({
       byPlace: [70, 40, 25],
       relation: { up: 100, down: 80, own_unit: 100, across: 150 },
-      caps: { pair: { points: 150, period: 'quarter' }, person: { points: 260, period: 'month' } },
+      caps: {
+        pair: { points: 150, period: 'quarter' },
+        person: { points: 260, period: 'month' },
+        company: { points: COMPANY_CAP, period: 'quarter' },
+      },
     });
     const id = await draft(rules);
     const first = await giveAll(wishes);
@@ -116,7 +124,7 @@ describe('simulation of reward rules', () => {
     });
     const would = await simulate(id);
     expect(would).toMatchObject({ before: 0 });
-    expect(would.points).toBeGreaterThan(300);
+    expect(would.points).toBe(COMPANY_CAP); // which bites as well
 
     await activate(id);
     const really = await points(await giveAll(wishes));
@@ -138,6 +146,42 @@ describe('simulation of reward rules', () => {
     expect([after.before, after.points]).toEqual([sum, sum]);
     expect(after.distribution.change).toMatchObject({ gain: 0, lose: 0 });
   }, 30_000);
+
+  it('begins in the middle of a quarter with what the caps held in fact', async () => {
+    await within(async (tx) => {
+      await makeRanking(tx, [stage.behaviour.valueId], { inForceFrom: '2021-01-01' });
+      await makeFund(tx);
+      const fund = (await fundFor(tx, 'rule', null))!;
+      demandPosted(await fillFund(tx, { actorId: stage.anna.id, key: newId() }, fund, 10_000));
+    });
+    const id = await draft(
+      rulesWith({ byPlace: [50], caps: { pair: { points: 120, period: 'quarter' }, person: null } }),
+    );
+    await simulate(id);
+    await activate(id);
+    const wish = { as: stage.asAnna, over: { depth: 'BEYOND', receiverIds: [stage.boris.id] } };
+    const ids = await giveAll([wish, wish, wish, wish]);
+    const given = (await points(ids)).map((row) => Number(row.split(' ')[2]));
+    expect(given).toEqual([50, 50, 20]); // the fourth had nothing left
+    // the same, as it would stand in a quarter that is over: two in July, two in September
+    const admin = new Client({ connectionString: api.db.adminUrl });
+    await admin.connect();
+    try {
+      for (const [i, day] of ['2025-07-10', '2025-07-20', '2025-09-10', '2025-09-20'].entries()) {
+        await admin.query('update recognition set published_at = $2::date where id = $1', [ids[i], day]);
+        await admin.query('update reward_settlement set month = left($2, 7) where recognition_id = $1', [ids[i], day]);
+      }
+    } finally {
+      await admin.end();
+    }
+    const over = { from: '2025-09-01', to: '2025-09-30' };
+    expect(await simulate(id, over)).toMatchObject({ received: 2, before: 20, points: 20, rewarded: 1 });
+    expect(await simulate(id, { ...over, from: '2025-07-01' })).toMatchObject({
+      received: 4,
+      before: 120,
+      points: 120,
+    });
+  });
 
   it('is wanted before activation, of exactly the draft; activated rules stay as they are', async () => {
     const id = await draft(rulesWith());
@@ -162,6 +206,18 @@ describe('simulation of reward rules', () => {
     expect(await stage.asCurator.refusal(SAVE, { input: { rules: rulesWith() } })).toMatchObject({
       code: 'identity.forbidden',
     });
+  });
+
+  it('is in force at once, also where the clock of the application is behind that of the database', async () => {
+    const id = await draft(rulesWith());
+    await simulate(id);
+    const { now } = clock;
+    clock.now = () => new Date(Date.now() - 5_000);
+    try {
+      expect((await activate(id)).activateRewardRules).toMatchObject({ inForce: true });
+    } finally {
+      clock.now = now;
+    }
   });
 
   it('tells units, values and change without names, hides small groups, and takes a draft order of values', async () => {

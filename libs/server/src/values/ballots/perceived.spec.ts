@@ -57,10 +57,11 @@ describe('the perceived ranking', () => {
     expect(found.places.map((p: { place: number }) => p.place)).toEqual([1, 2, 3, 4]);
     // 83 of 100 put Chattanooga above Knoxville: hardly a resample turns that over
     expect(found.places[1].keptAboveNext).toBeGreaterThan(0.99);
+    // 58 of 100 put Memphis last: about one resample in seventeen puts it first
+    expect(found.places[2].keptAboveNext).toBeCloseTo(0.94, 1);
     expect(found.places[3]).toMatchObject({ keptAboveNext: null, high: 4 });
     const shares = found.places.map((p: { firstShare: { estimate: number } }) => p.firstShare.estimate);
     expect(shares.reduce((sum: number, share: number) => sum + share)).toBeCloseTo(1, 9);
-    expect(found.places[3].low).toBeLessThan(4);
     expect(await result(id)).toEqual(found);
   });
 
@@ -77,6 +78,7 @@ describe('the perceived ranking', () => {
       [1, 3],
       [4, 4],
     ]);
+    expect(found.places[0]).toMatchObject({ low: 1, high: 3 });
     // of fifteen people nobody may learn that all of them think the same
     expect(found.pairShares[0][3]).toBe(0.9);
     expect(found.pairShares[3][0]).toBe(0.1);

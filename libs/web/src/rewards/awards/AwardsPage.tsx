@@ -3,8 +3,13 @@ import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Card, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { Link } from 'react-router';
-import { useFailureText } from '../../frame';
-import { AwardsOverviewDocument, type AwardsOverviewQuery } from '../../gql';
+import { More, useFailureText } from '../../frame';
+import {
+  AnnouncedAwardRoundsDocument,
+  AwardsOverviewDocument,
+  type AwardsOverviewQuery,
+  MyNominationsDocument,
+} from '../../gql';
 import { ChoiceDuties } from '../panel/ChoiceDuties';
 import styles from './awards.module.css';
 import { Criteria } from './Criteria';
@@ -18,18 +23,10 @@ type Past = AwardsOverviewQuery['announcedAwardRounds']['nodes'][number];
 export default function AwardsPage() {
   const { t } = useLocale();
   const tell = useFailureText();
-  const { data, error, refetch, fetchMore, loading } = useQuery(AwardsOverviewDocument, {
+  const { data, error, refetch, fetchMore } = useQuery(AwardsOverviewDocument, {
     fetchPolicy: 'cache-and-network',
   });
   const past = data?.announcedAwardRounds;
-  const more = () =>
-    void fetchMore({
-      variables: { after: past?.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { announcedAwardRounds: next } }) => ({
-        ...before,
-        announcedAwardRounds: { ...next, nodes: [...before.announcedAwardRounds.nodes, ...next.nodes] },
-      }),
-    });
   return (
     <Page title={t('awards.title')} lead={t('awards.lead')} width="reading">
       {!data && error && <ErrorState text={tell(error)} onRetry={() => void refetch()} />}
@@ -54,6 +51,10 @@ export default function AwardsPage() {
                   <OwnRow key={one.id} nomination={one} />
                 ))}
               </ul>
+              <More
+                end={data.myNominations.pageInfo}
+                load={(after) => fetchMore({ query: MyNominationsDocument, variables: { after } })}
+              />
             </section>
           )}
           {past && past.nodes.length > 0 && (
@@ -64,11 +65,10 @@ export default function AwardsPage() {
                   <PastRow key={round.id} round={round} />
                 ))}
               </ul>
-              {past.pageInfo.hasNextPage && (
-                <Button variant="default" onClick={more} loading={loading} className={styles.start}>
-                  {t('awards.more')}
-                </Button>
-              )}
+              <More
+                end={past.pageInfo}
+                load={(after) => fetchMore({ query: AnnouncedAwardRoundsDocument, variables: { after } })}
+              />
             </section>
           )}
         </>

@@ -3,16 +3,18 @@ import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { newRequestKey, useFailureText } from '../../frame';
 import { NominationFormDocument } from '../../gql';
 import { useRoundName } from './names';
+import type { Begun } from './nomination-draft';
 import { NominationForm } from './NominationForm';
 
 /** Proposing somebody for an award: a draft begins with the page and is found again under its id. */
 export default function NominatePage() {
   const { id: roundId = '' } = useParams();
   const [params] = useSearchParams();
+  const begun = (useLocation().state as { begun?: Begun } | null)?.begun;
   const { t, inLocale } = useLocale();
   const tell = useFailureText();
   const roundName = useRoundName();
@@ -49,7 +51,13 @@ export default function NominatePage() {
       lead={roundName(round.label)}
       width="reading"
     >
-      <NominationForm id={id} round={round} present={data.myNomination ?? null} suggested={data.peopleToThank} />
+      <NominationForm
+        id={id}
+        round={round}
+        present={data.myNomination ?? null}
+        suggested={data.peopleToThank}
+        begun={begun}
+      />
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { failureOf, useFailureText } from '../../frame';
 import {
   type AwardRoundHeadFragment,
+  LinkDecisionOutcomeDocument,
   type NominationFormQuery,
   type OwnNominationFragment,
   SubmitNominationDocument,
@@ -16,7 +17,7 @@ import {
 import { PeoplePicker } from '../../recognition/composer/PeoplePicker';
 import styles from './awards.module.css';
 import { Criteria } from './Criteria';
-import { inputOf, type NominationDraft, nomineeOf } from './nomination-draft';
+import { type Begun, inputOf, type NominationDraft, nomineeOf } from './nomination-draft';
 import { OfferedStories } from './OfferedStories';
 import { useNomination } from './use-nomination';
 import { Why } from './Why';
@@ -26,17 +27,19 @@ interface Props {
   round: AwardRoundHeadFragment;
   present: OwnNominationFragment | null;
   suggested: NominationFormQuery['peopleToThank'];
+  begun?: Begun;
 }
 interface Fault {
   field: string;
   text: string;
 }
 
-export function NominationForm({ id, round, present, suggested }: Props) {
+export function NominationForm({ id, round, present, suggested, begun }: Props) {
   const { t } = useLocale();
   const tell = useFailureText();
   const navigate = useNavigate();
-  const { draft, set, saving, submitted, finish } = useNomination(id, round.id, present);
+  const { draft, set, saving, submitted, finish } = useNomination(id, round.id, present, begun);
+  const [link] = useMutation(LinkDecisionOutcomeDocument);
   const [fault, setFault] = useState<Fault | null>(null);
   const [submit, { loading }] = useMutation(SubmitNominationDocument);
   const check = useChecks(round.award.team);
@@ -50,6 +53,7 @@ export function NominationForm({ id, round, present, suggested }: Props) {
     try {
       await submit({ variables: { input: inputOf(draft, id, round.id) } });
       finish();
+      if (begun?.decisionId) void link(linked(begun.decisionId, id)).catch(() => undefined);
       showToast({ text: t(submitted ? 'awards.changed' : 'awards.handed_in') });
       void navigate('/awards');
     } catch (error) {
@@ -111,6 +115,10 @@ export function NominationForm({ id, round, present, suggested }: Props) {
     </form>
   );
 }
+
+const linked = (decisionId: string, subjectId: string) => ({
+  variables: { input: { decisionId, kind: 'NOMINATION' as const, subjectId } },
+});
 
 /** Once there is a draft on the server, the address leads back to it. */
 function useAddressOf(id: string, saved: boolean) {

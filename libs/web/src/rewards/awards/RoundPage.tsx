@@ -101,6 +101,7 @@ function Running({ round }: { round: Round }) {
                         : 'awards.mine.closed',
                   )}
                 </span>
+                {!round.open && one.state === 'DRAFT' && one.why && <p className={styles.unsent}>{one.why}</p>}
               </li>
             ))}
           </ul>
@@ -113,30 +114,33 @@ function Running({ round }: { round: Round }) {
 function Result({ round }: { round: Round }) {
   const { t, format } = useLocale();
   const [first, ...others] = round.winners;
+  const shared = others.some(({ place }) => place === 1);
+  const wordsTo = (winner: Winner) => (winner === first && !shared ? round.words : winner.placeReason);
   return (
     <>
       {first ? (
         <Card tone="gratitude">
-          <WinnerHead winner={first} roundId={round.id} />
-          {round.words && <Quote hero>{round.words}</Quote>}
+          <WinnerHead winner={first} roundId={round.id} several={others.length > 0} />
+          {wordsTo(first) && <Quote hero>{wordsTo(first)}</Quote>}
           <div className={styles.buttons}>
             <Button component={Link} to={`/awards/${round.id}/ceremony`} variant="default">
               {t('awards.ceremony')}
             </Button>
-            {round.recognition && (
-              <Button component={Link} to={`/recognitions/${round.recognition.id}`} variant="subtle">
-                {t('awards.in_feed')}
-              </Button>
-            )}
+            <InFeed winner={first} />
           </div>
         </Card>
       ) : (
         <EmptyState title={t('awards.nobody')}>{t('awards.nobody_text')}</EmptyState>
       )}
       {others.map((winner) => (
-        <Card key={winner.key}>
-          <WinnerHead winner={winner} roundId={round.id} />
+        <Card key={winner.key} tone={winner.honoured ? 'gratitude' : undefined}>
+          <WinnerHead winner={winner} roundId={round.id} several />
           {winner.placeReason && <Quote>{winner.placeReason}</Quote>}
+          {winner.recognition && (
+            <div className={styles.buttons}>
+              <InFeed winner={winner} />
+            </div>
+          )}
         </Card>
       ))}
       {round.wordsAboutViewer.length > 0 && (
@@ -164,18 +168,32 @@ function Result({ round }: { round: Round }) {
   );
 }
 
+/** The company's thanks, where the reader may see them. */
+function InFeed({ winner }: { winner: Winner }) {
+  const { t } = useLocale();
+  if (!winner.recognition) return null;
+  return (
+    <Button component={Link} to={`/recognitions/${winner.recognition.id}`} variant="subtle">
+      {t('awards.in_feed')}
+    </Button>
+  );
+}
+
 /** With the certificate, for whoever received the award. */
-function WinnerHead({ winner, roundId }: { winner: Winner; roundId: string }) {
+function WinnerHead({ winner, roundId, several }: { winner: Winner; roundId: string; several: boolean }) {
   const { t, format, locale } = useLocale();
   const name = useNomineeName();
   const viewer = useViewer();
   const keeps = viewer.roles.includes('reward_admin') || viewer.roles.includes('admin');
   const { employee, members } = winner;
-  const mine = winner.place === 1 ? members.filter(({ id }) => keeps || id === viewer.id) : [];
+  const mine = winner.honoured ? members.filter(({ id }) => keeps || id === viewer.id) : [];
   return (
     <div className={styles.winner}>
       {employee && <Avatar person={employee} size={56} />}
       <div>
+        {several && winner.place !== null && (
+          <p className={styles.quiet}>{t('awards.place', { place: winner.place })}</p>
+        )}
         <h2 className={styles.winnerName}>{name(winner)}</h2>
         <p className={styles.quiet}>
           {employee ? employee.roleTitle : format.list(members.map((one) => format.name(one)))}

@@ -11,6 +11,13 @@ export interface NominationDraft {
   sharesWords: boolean;
 }
 
+/** A nomination begun elsewhere, from a decision on the spot for example: handed over with the navigation, it stands in no address. */
+export interface Begun {
+  readonly draft: Partial<Pick<NominationDraft, 'people' | 'why'>>;
+  /** Of the entry that shall keep what came of it. */
+  readonly decisionId?: string;
+}
+
 export const emptyNomination: NominationDraft = {
   people: [],
   units: [],

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type OwnNominationFragment, SaveNominationDocument } from '../../gql';
-import { draftFrom, emptyNomination, inputOf, type NominationDraft } from './nomination-draft';
+import { type Begun, draftFrom, emptyNomination, inputOf, type NominationDraft } from './nomination-draft';
 
 const PAUSE_MS = 800;
 export type Saving = 'idle' | 'saving' | 'saved' | 'failed';
@@ -10,8 +10,10 @@ export type Saving = 'idle' | 'saving' | 'saved' | 'failed';
  * What is written, kept on the server a moment after the last change. What was handed in is not touched by it: it is changed by handing it
  * in again, so that nobody reads a half of it.
  */
-export function useNomination(id: string, roundId: string, present: OwnNominationFragment | null) {
-  const [draft, setDraft] = useState<NominationDraft>(() => (present ? draftFrom(present) : emptyNomination));
+export function useNomination(id: string, roundId: string, present: OwnNominationFragment | null, begun?: Begun) {
+  const [draft, setDraft] = useState<NominationDraft>(() =>
+    present ? draftFrom(present) : { ...emptyNomination, ...begun?.draft },
+  );
   const [changed, setChanged] = useState(false);
   const [saving, setSaving] = useState<Saving>('idle');
   const [save] = useMutation(SaveNominationDocument);

@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Switch } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { MILESTONE_POINTS_MAX } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
 import { Avatar, Card, ErrorState, Page, showToast, Skeleton, Stepper } from '@zasluga/ui';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useFailureText } from '../../frame';
 import {
@@ -12,6 +13,8 @@ import {
   SetMilestoneRuleDocument,
 } from '../../gql';
 import styles from './milestones.module.css';
+import { WordsDialog } from './WordsDialog';
+import { wordsRead } from './words';
 
 const STEP_POINTS = 10;
 
@@ -41,8 +44,9 @@ export default function MilestonesPage() {
 
 /** Saved at once; a refused change goes back to what it was, and says why. */
 function Rule({ rule }: { rule: MilestoneRuleOfPageFragment }) {
-  const { t, format } = useLocale();
+  const { t, format, locale } = useLocale();
   const tell = useFailureText();
+  const [wording, setWording] = useState(false);
   const [save] = useMutation(SetMilestoneRuleDocument, { refetchQueries: [MilestonesPageDocument] });
   const kind = t(`milestones.kind.${rule.kind}`);
 
@@ -66,6 +70,19 @@ function Rule({ rule }: { rule: MilestoneRuleOfPageFragment }) {
         checked={rule.isOn}
         onChange={(event) => void set({ isOn: event.currentTarget.checked })}
       />
+      {rule.isOn && (
+        <div className={styles.words}>
+          <q lang={locale}>{wordsRead(rule, locale)}</q>
+          <span>
+            <Button variant="default" size="compact-md" onClick={() => setWording(true)}>
+              {t('milestones.words.edit')}
+              <span className="visually-hidden">: {kind}</span>
+            </Button>
+            {rule.words.some(({ own }) => own) && <span>{t('milestones.words.own')}</span>}
+          </span>
+        </div>
+      )}
+      {wording && <WordsDialog rule={rule} onClose={() => setWording(false)} />}
       {rule.isOn && (
         <span className={styles.points}>
           <span>{t('milestones.points')}</span>

@@ -2,14 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { useLocale } from '@zasluga/locale';
 import { Card } from '@zasluga/ui';
 import { Link } from 'react-router';
-import { useWords } from '../../frame';
 import { ChoiceDutiesDocument } from '../../gql';
 import styles from './panel.module.css';
 import { useLastDay, useRoundTitle } from './round-title';
 
 /** What waits for the reader: rounds to judge and to vote in. Nothing when nothing waits. */
 export function ChoiceDuties() {
-  useWords(['panel', 'awards']);
   const { t } = useLocale();
   const lastDay = useLastDay();
   const titleOf = useRoundTitle();

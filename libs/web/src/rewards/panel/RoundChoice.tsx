@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useLocale } from '@zasluga/locale';
 import { Card, ErrorState, Skeleton } from '@zasluga/ui';
-import { useFailureText, useWords } from '../../frame';
+import { useFailureText } from '../../frame';
 import { RoundChoiceDocument } from '../../gql';
 import { EquityView } from './EquityView';
 import { Jury } from './Jury';
@@ -12,7 +12,6 @@ import { Standings } from './Standings';
 
 /** How a round is chosen, for its administrator: the jury and how far it is, the result once there is one, who is represented. */
 export function RoundChoice({ roundId }: { roundId: string }) {
-  useWords(['panel', 'awards', 'praise']);
   const { t } = useLocale();
   const lastDay = useLastDay();
   const tell = useFailureText();

@@ -4,7 +4,7 @@ import { useLocale } from '@zasluga/locale';
 import { Card } from '@zasluga/ui';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { failureOf, useFailureText, useFailureWords } from '../../frame';
+import { failureOf, isUnanswered, useFailureText, useFailureWords } from '../../frame';
 import { RedeemDocument, RedemptionCheckDocument, type RedemptionCheckQuery } from '../../gql';
 import { type Person, PersonField } from '../../praise';
 import { Price } from '../catalogue/BalanceLine';
@@ -56,9 +56,8 @@ export function CheckRedemption({ reward, variant, earned, onStale }: Props) {
       forgetRequestKey();
       if (done) void navigate(`/rewards/mine/${done.redeem.id}?new`, { replace: true });
     } catch (error) {
-      const { code } = failureOf(error);
       // no answer came: the same key asks again; an answer came: the next try is a new question
-      if (code !== 'offline' && code !== 'internal') forgetRequestKey();
+      if (!isUnanswered(failureOf(error))) forgetRequestKey();
       setFault(tell(error));
       onStale();
       void refetch();

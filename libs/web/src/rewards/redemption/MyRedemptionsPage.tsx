@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Card, type Column, DataTable, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { Link } from 'react-router';
-import { useFailureText } from '../../frame';
+import { More, useFailureText } from '../../frame';
 import { MyRedemptionsDocument, type MyRedemptionsQuery, RewardsBalanceDocument } from '../../gql';
 import { BalanceLine, Price } from '../catalogue/BalanceLine';
 import { useViewer } from '../../identity';
@@ -88,15 +88,7 @@ function List() {
   return (
     <Card>
       <DataTable caption={t('rewards.mine')} columns={columns} rows={nodes} rowKey={(one) => one.id} />
-      {pageInfo.hasNextPage && (
-        <Button
-          variant="default"
-          mt="md"
-          onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor } }).catch(() => undefined)}
-        >
-          {t('rewards.more')}
-        </Button>
-      )}
+      <More end={pageInfo} load={(after) => fetchMore({ variables: { after } })} apart />
     </Card>
   );
 }

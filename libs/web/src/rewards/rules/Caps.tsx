@@ -1,12 +1,12 @@
 import { NativeSelect, Switch } from '@mantine/core';
-import { CAP_PERIODS, CAP_POINTS_MAX, type CapName, type CapPeriod, CAPS, RULES_AT_FIRST } from '@zasluga/domain';
+import { CAP_PERIODS, CAP_POINTS_MAX, type CapName, type CapPeriod, CAPS, CAPS_AT_FIRST } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
 import { Card } from '@zasluga/ui';
 import { Reason, WholeField } from './fields';
 import type { PartProps } from './Places';
 import styles from './rules.module.css';
 
-/** The most that one pair, and one person, can get in a stretch of the calendar. */
+/** The most that one pair, one person, and all together can get in a stretch of the calendar. */
 export function Caps(props: PartProps) {
   const { t } = useLocale();
   return (
@@ -21,7 +21,7 @@ export function Caps(props: PartProps) {
 
 function OneCap({ name, rules, set }: PartProps & { name: CapName }) {
   const { t } = useLocale();
-  const cap = rules.caps[name];
+  const cap = rules.caps[name] ?? null;
   const change = (next: typeof cap) => set({ caps: { ...rules.caps, [name]: next } });
   return (
     <div className={styles.switch}>
@@ -29,7 +29,7 @@ function OneCap({ name, rules, set }: PartProps & { name: CapName }) {
         <Switch
           label={t(`rules.caps.${name}`)}
           checked={cap !== null}
-          onChange={(event) => change(event.currentTarget.checked ? RULES_AT_FIRST.caps[name] : null)}
+          onChange={(event) => change(event.currentTarget.checked ? CAPS_AT_FIRST[name] : null)}
         />
         {cap && (
           <span className={styles.cap}>
@@ -37,7 +37,7 @@ function OneCap({ name, rules, set }: PartProps & { name: CapName }) {
               label={t('rules.caps.points')}
               value={cap.points}
               min={1}
-              max={CAP_POINTS_MAX}
+              max={CAP_POINTS_MAX[name]}
               unit={t('rules.points_unit')}
               onChange={(points) => change({ ...cap, points })}
             />
@@ -50,7 +50,7 @@ function OneCap({ name, rules, set }: PartProps & { name: CapName }) {
           </span>
         )}
       </div>
-      <Reason of={name} />
+      <Reason of={name === 'company' ? 'whole' : name} />
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function Example({ rules, values }: { rules: RewardRules; values: readonl
     solicited: false,
     place,
   };
-  const { points, steps } = rewardFor(rules, facts, { pair: used, person: used });
+  const { points, steps } = rewardFor(rules, facts, { pair: used, person: used, company: used });
   const places = Array.from({ length: Math.max(values.length, rules.byPlace.length) }, (_, i) => i + 1);
   return (
     <Card title={t('rules.example.title')}>

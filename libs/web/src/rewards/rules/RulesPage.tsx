@@ -9,6 +9,7 @@ import { useFailureText } from '../../frame';
 import { RuleVersionsDocument, SaveRuleDraftDocument } from '../../gql';
 import { Differences } from './Differences';
 import styles from './rules.module.css';
+import { Twelve } from './Twelve';
 import { inputOf, rulesOf, stateOf, type Version, versionBefore } from './version';
 
 /** All versions of the reward rules: drafts, what is announced, what is in force, what was. */
@@ -52,6 +53,7 @@ export default function RulesPage() {
           ))}
         </ol>
       )}
+      {versions && <Twelve />}
     </Page>
   );
 }

@@ -34,7 +34,7 @@ export function rulesOf({ rules }: Version): RewardRules {
     source: plain(source),
     relation: plain(relation),
     pays: plain(pays),
-    caps: { pair: cap('pair'), person: cap('person') },
+    caps: { pair: cap('pair'), person: cap('person'), company: cap('company') },
   } as RewardRules;
 }
 
@@ -43,5 +43,9 @@ export function inputOf(rules: RewardRules): RewardRulesInput {
     const found = rules.caps[name];
     return found ? { points: found.points, period: found.period.toUpperCase() as CapPeriod } : null;
   };
-  return { ...rules, byPlace: [...rules.byPlace], caps: { pair: cap('pair'), person: cap('person') } };
+  return {
+    ...rules,
+    byPlace: [...rules.byPlace],
+    caps: { pair: cap('pair'), person: cap('person'), company: cap('company') },
+  };
 }

@@ -5,7 +5,6 @@ import { Card, ConfirmDialog, showToast } from '@zasluga/ui';
 import { useState } from 'react';
 import { useFailureText } from '../../frame';
 import { ActivateRulesDocument, RuleVersionDocument } from '../../gql';
-import { useViewer } from '../../identity';
 import styles from '../rules/rules.module.css';
 import type { Draft } from '../rules/use-draft';
 import type { Version } from '../rules/version';
@@ -14,7 +13,7 @@ import type { Version } from '../rules/version';
 export function Activate({ version, draft }: { version: Version; draft: Draft }) {
   const { t, format } = useLocale();
   const tell = useFailureText();
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: useViewer().company.timeZone }).format();
+  const today = format.plainDay();
   const [day, setDay] = useState(today);
   const [asked, setAsked] = useState(false);
   const [fault, setFault] = useState('');

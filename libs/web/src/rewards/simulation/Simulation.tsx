@@ -6,7 +6,6 @@ import { Card } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { useFailureText } from '../../frame';
 import { RuleVersionDocument, SimulateRulesDocument, type SimulateRulesMutation } from '../../gql';
-import { useViewer } from '../../identity';
 import type { PlacedValue } from '../rules/Places';
 import styles from '../rules/rules.module.css';
 import type { Draft } from '../rules/use-draft';
@@ -30,10 +29,10 @@ const DAYS = 91;
 
 /** A past period under the rules on the screen; what was seen of exactly these rules may come into force. */
 export function Simulation({ version, draft, values }: Props) {
-  const { t } = useLocale();
+  const { t, format } = useLocale();
   const tell = useFailureText();
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: useViewer().company.timeZone }).format();
-  const [from, setFrom] = useState(() => dayBefore(today, DAYS));
+  const today = format.plainDay();
+  const [from, setFrom] = useState(() => format.plainDay(-DAYS));
   const [to, setTo] = useState(today);
   const [order, setOrder] = useState<readonly string[] | null>(null);
   const [seen, setSeen] = useState<Seen | null>(null);
@@ -102,8 +101,4 @@ export function Simulation({ version, draft, values }: Props) {
       {!version.activatedAt && <Activate version={version} draft={draft} />}
     </>
   );
-}
-
-function dayBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }

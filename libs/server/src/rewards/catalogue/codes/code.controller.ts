@@ -15,9 +15,8 @@ export class CodeController implements OnModuleInit {
     private readonly seal: Seal,
   ) {}
 
-  /** In a process that only runs jobs there is no HTTP. */
   onModuleInit(): void {
-    if (this.host.httpAdapter?.getType() === 'fastify') takeFileBodies(this.host.httpAdapter.getInstance());
+    takeFileBodies(this.host);
   }
 
   @Post(':rewardId')

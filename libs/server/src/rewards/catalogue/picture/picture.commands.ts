@@ -1,7 +1,18 @@
-import { audit, newId, type Tx } from '@zasluga/kernel';
+import { DomainError, PICTURE_BYTES_MAX, PICTURE_HEIGHT, PICTURE_WIDTH } from '@zasluga/domain';
+import { audit, newId, type Picture, redrawn, type Tx } from '@zasluga/kernel';
 import { lockReward } from '../reward.commands';
 import type { Author } from '../stock.commands';
-import type { Picture } from './jpeg';
+
+const SIDE_MAX = Math.max(PICTURE_WIDTH, PICTURE_HEIGHT) * 2;
+
+/** Drawn anew. Throws rewards.picture_unreadable, rewards.picture_too_large (bytes or sides). */
+export function rewardPicture(bytes: Buffer): Picture {
+  const picture = redrawn(bytes, { bytesMax: PICTURE_BYTES_MAX, sideMax: SIDE_MAX });
+  if (picture === 'unreadable') throw new DomainError('rewards.picture_unreadable', 'file');
+  if (picture === 'too_large')
+    throw new DomainError('rewards.picture_too_large', 'file', { kilobytes: Math.floor(PICTURE_BYTES_MAX / 1024) });
+  return picture;
+}
 
 /** The new picture of a reward; earlier ones stay for whoever has their address. Throws input.not_found. */
 export async function savePicture(tx: Tx, author: Author, rewardId: string, picture: Picture): Promise<string> {

@@ -4,8 +4,7 @@ import { DomainError } from '@zasluga/domain';
 import { Database, Viewers } from '@zasluga/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fileOf, takeFileBodies } from '../../../company';
-import { redrawn } from './jpeg';
-import { pictureBytes, savePicture } from './picture.commands';
+import { pictureBytes, rewardPicture, savePicture } from './picture.commands';
 
 const YEAR_S = 365 * 24 * 60 * 60;
 
@@ -18,9 +17,8 @@ export class PictureController implements OnModuleInit {
     private readonly db: Database,
   ) {}
 
-  /** In a process that only runs jobs there is no HTTP. */
   onModuleInit(): void {
-    if (this.host.httpAdapter?.getType() === 'fastify') takeFileBodies(this.host.httpAdapter.getInstance());
+    takeFileBodies(this.host);
   }
 
   @Get(':id')
@@ -41,7 +39,7 @@ export class PictureController implements OnModuleInit {
   @HttpCode(201)
   async save(@Req() request: FastifyRequest, @Param('id', ParseUUIDPipe) rewardId: string): Promise<{ id: string }> {
     const viewer = await this.viewers.allowed(request.headers, 'rewards.administer');
-    const picture = redrawn(await fileOf(request));
+    const picture = rewardPicture(await fileOf(request));
     return { id: await this.db.inCompany(viewer.companyId, (tx) => savePicture(tx, viewer, rewardId, picture)) };
   }
 }

@@ -13,7 +13,10 @@ export type Command =
   | Of<'boost', { who: number; which: number; key: number; points: number }>
   | Of<'lapseMonth', object>
   | Of<'redeem', { who: number; key: number; reward: number; cheaper: boolean }>
-  | Of<'cancel' | 'decline' | 'fulfil' | 'correctExchange' | 'endAgain' | 'returnPayment' | 'again', { which: number }>
+  | Of<
+      'cancel' | 'decline' | 'fulfil' | 'reopen' | 'correctExchange' | 'endAgain' | 'returnPayment' | 'again',
+      { which: number }
+    >
   | Of<'pay', { who: number; key: number; points: number; award: boolean }>
   | Of<'fill' | 'moveFund', { key: number; points: number }>
   | Of<'lapseFund', { key: number }>
@@ -49,6 +52,7 @@ const COMMANDS = [
   often(2, command('cancel', { which })),
   often(1, command('decline', { which })),
   often(2, command('fulfil', { which })),
+  often(4, command('reopen', { which })),
   often(5, command('pay', { who, key, points, award: fc.boolean() })),
   often(2, command('fill', { key, points })),
   often(1, command('moveFund', { key, points })),

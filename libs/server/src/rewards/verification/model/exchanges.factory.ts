@@ -1,5 +1,6 @@
 import { newId } from '@zasluga/kernel';
 import { correctTransfer, returnReservation, settleReservation } from '../../../points';
+import { undoHandOver } from '../../redemption/hand-over.commands';
 import { redeem } from '../../redemption/redeem.commands';
 import { cancelRedemption, declineRedemption, fulfilRedemption } from '../../redemption/redemption.commands';
 import { expected } from './asking.factory';
@@ -77,6 +78,25 @@ async function fulfil(company: Company, c: Is<'fulfil'>): Promise<void> {
   one.state = 'fulfilled';
 }
 
+/** It waits again, and another transfer holds the same points. */
+async function reopen(company: Company, c: Is<'reopen'>): Promise<void> {
+  const one = pick(company.exchanges, c.which);
+  if (!one) return;
+  const asked = company.within((tx) => undoHandOver(tx, company.viewer(BOSS), one.id));
+  const { said, value } = await answerOf(asked);
+  const ended = one.state === 'cancelled' || one.state === 'declined';
+  const closed = one.state === 'fulfilled' && company.frozen[one.who];
+  expect([one.state, said]).toEqual([
+    one.state,
+    ended ? `rewards.already_${one.state}` : closed ? 'points.frozen' : 'done',
+  ]);
+  if (said !== 'done' || one.state !== 'fulfilled') return;
+  company.meet('a hand-over undone');
+  company.spent[one.who]! -= one.price;
+  one.state = 'reserved';
+  one.holdId = (value as { heldAgainId: string }).heldAgainId;
+}
+
 /** Points of an exchange come back when it is cancelled, never otherwise. */
 async function correctExchange(company: Company, c: Is<'correctExchange'>): Promise<void> {
   const one = pick(company.exchanges, c.which);
@@ -106,4 +126,5 @@ export const EXCHANGES = {
   cancel: back('person'),
   decline: back('boss'),
   fulfil,
+  reopen,
 };

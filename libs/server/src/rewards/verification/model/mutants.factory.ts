@@ -137,6 +137,13 @@ const EXCHANGING = [
     'set state = $2',
     'set state = case when $2 = $2 then state end',
   ),
+  text('a hand-over is undone and stays', 'redemption.reopen', `set state = 'reserved'`, 'set state = state'),
+  text(
+    'a hand-over is undone and what holds the points is forgotten',
+    'redemption.reopen',
+    'held_again_id = $2',
+    'held_again_id = nullif($2::uuid, $2)',
+  ),
 ];
 
 const GIVING = [

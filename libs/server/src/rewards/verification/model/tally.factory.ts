@@ -39,6 +39,7 @@ export const MUST_MEET = [
   'redeemed',
   'cancelled',
   'fulfilled',
+  'a hand-over undone',
   'corrected',
   'a gift corrected',
   'left',

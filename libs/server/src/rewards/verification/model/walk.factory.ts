@@ -39,7 +39,13 @@ export const WALK: readonly Command[] = [
   { do: 'cancel', co, which: 0 },
   { do: 'fulfil', co, which: 0 },
   { do: 'redeem', co, who: 1, key: 2, reward: 0, cheaper: false },
+  { do: 'reopen', co, which: 0 }, // waits anyway
   { do: 'fulfil', co, which: 0 },
+  { do: 'fulfil', co, which: 0 },
+  { do: 'reopen', co, which: 0 },
+  { do: 'endAgain', co, which: 0 }, // held anew
+  { do: 'fulfil', co, which: 0 },
+  { do: 'reopen', co, which: 0 }, // and once more
   { do: 'fulfil', co, which: 0 },
   { do: 'cancel', co, which: 0 },
   { do: 'decline', co, which: 0 },
@@ -47,7 +53,10 @@ export const WALK: readonly Command[] = [
   { do: 'redeem', co, who: 1, key: 3, reward: 0, cheaper: false }, // 25 are there: to the last point, and the last piece
   { do: 'redeem', co, who: 1, key: 4, reward: 1, cheaper: false }, // none is left
   { do: 'redeem', co, who: 1, key: 5, reward: 0, cheaper: false }, // no piece is left
+  { do: 'fulfil', co, which: 0 },
+  { do: 'reopen', co, which: 0 },
   { do: 'decline', co, which: 0 }, // the piece is back
+  { do: 'reopen', co, which: 0 }, // too late
   { do: 'redeem', co, who: 1, key: 4, reward: 1, cheaper: false }, // refused for ever
   { do: 'takeBack', co, which: 1 }, // 25 are there, 25 are borne
   { do: 'takeBack', co, which: 1 },

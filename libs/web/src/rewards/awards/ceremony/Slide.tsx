@@ -1,7 +1,7 @@
 import { useLocale } from '@zasluga/locale';
 import { useNomineeName, useRoundName } from '../names';
 import styles from './ceremony.module.css';
-import type { Ceremony, Shown } from './slides';
+import type { Ceremony, Honoured, Shown } from './slides';
 
 /** One picture of the ceremony, in letters that are read from the last row; longer words are set smaller, never scrolled. */
 export function Slide({ slide, round }: { slide: Shown; round: Ceremony }) {
@@ -49,14 +49,13 @@ export function Slide({ slide, round }: { slide: Shown; round: Ceremony }) {
         </div>
       );
     case 'name':
-      return <Name round={round} />;
+      return <Name round={round} winner={slide.winner} />;
   }
 }
 
-function Name({ round }: { round: Ceremony }) {
+function Name({ round, winner }: { round: Ceremony; winner: Honoured | null }) {
   const { t, format, inLocale } = useLocale();
   const name = useNomineeName();
-  const { winner, words } = round.ceremony;
   if (!winner)
     return (
       <div className={styles.slide}>
@@ -64,10 +63,16 @@ function Name({ round }: { round: Ceremony }) {
         <p className={styles.small}>{t('awards.nobody_text')}</p>
       </div>
     );
-  const { employee, members } = winner;
+  const { employee, members, place, placeReason } = winner;
+  const { winners } = round.ceremony;
+  const alone = winners.filter((one) => one.place === 1).length === 1;
+  const words = place === 1 && alone ? round.ceremony.words : placeReason;
   return (
     <div className={styles.slide} data-celebrate>
-      <p className={styles.small}>{inLocale(round.award, 'name')}</p>
+      <p className={styles.small}>
+        {inLocale(round.award, 'name')}
+        {winners.length > 1 && place !== null && ` · ${t('awards.place', { place })}`}
+      </p>
       <h1 className={styles.name}>{name(winner)}</h1>
       <p className={styles.small}>
         {employee ? employee.roleTitle : format.list(members.map((one) => format.name(one)))}

@@ -1,8 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Checkbox, Modal, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
-import { PRICE_MAX } from '@zasluga/domain';
+import { Button, Checkbox, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { PLACES_MAX, PRICE_MAX } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
-import { showToast } from '@zasluga/ui';
+import { Dialog, showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { failureOf, useFailureText } from '../../../frame';
 import {
@@ -51,20 +51,14 @@ export function AwardEditor({ award, onClose, onChanged }: Props) {
     const criteria = draft.criteria
       .filter(({ nameRu, nameEn }) => nameRu.trim() || nameEn.trim())
       .map((one) => ({ ...one, valueId: one.valueId || null }));
-    const input = { ...draft, criteria };
+    const input = { ...draft, criteria, otherPoints: [...draft.otherPoints] };
     void run(() =>
       award ? edit({ variables: { input: { id: award.id, ...input } } }) : create({ variables: { input } }),
     );
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t(award ? 'awards.manage.edit' : 'awards.manage.add')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} size="xl" title={t(award ? 'awards.manage.edit' : 'awards.manage.add')}>
       <form className={styles.editor} onSubmit={submit} noValidate>
         <Texts draft={draft} set={set} />
         <Settings draft={draft} set={set} />
@@ -88,7 +82,7 @@ export function AwardEditor({ award, onClose, onChanged }: Props) {
           )}
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -125,6 +119,12 @@ function Texts({ draft, set }: PartProps) {
   );
 }
 
+/** What was entered for a place stays; a new one begins with words only. */
+const forPlaces = ({ otherPoints }: AwardDraft, places: number): readonly number[] =>
+  Array.from({ length: places - 1 }, (_, i) => otherPoints[i] ?? 0);
+const withPoints = (draft: AwardDraft, at: number, points: number): Partial<AwardDraft> =>
+  at === 0 ? { points } : { otherPoints: draft.otherPoints.map((before, i) => (i === at - 1 ? points : before)) };
+
 const UNDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 const RHYTHMS = ['MONTH', 'QUARTER', 'SPONTANEOUS'] as const;
 const CHOICES = ['PANEL', 'VOTE', 'CURATOR'] as const;
@@ -154,16 +154,30 @@ function Settings({ draft, set }: PartProps) {
           max={60}
           allowDecimal={false}
         />
-        <NumberInput
-          label={t('awards.manage.points')}
-          description={t('awards.manage.points_hint')}
+        <NativeSelect
+          label={t('awards.manage.places')}
+          description={t('awards.manage.places_hint')}
           inputWrapperOrder={UNDER}
-          value={draft.points}
-          onChange={(value) => set({ points: typeof value === 'number' ? value : 0 })}
-          min={0}
-          max={PRICE_MAX}
-          allowDecimal={false}
+          value={String(1 + draft.otherPoints.length)}
+          onChange={(event) => set({ otherPoints: forPlaces(draft, Number(event.currentTarget.value)) })}
+          data={Array.from({ length: PLACES_MAX }, (_, i) => ({
+            value: String(i + 1),
+            label: t('awards.manage.places_count', { count: i + 1 }),
+          }))}
         />
+        {[draft.points, ...draft.otherPoints].map((points, i, all) => (
+          <NumberInput
+            key={i}
+            label={all.length > 1 ? t('awards.manage.points_place', { place: i + 1 }) : t('awards.manage.points')}
+            description={i === 0 && t('awards.manage.points_hint')}
+            inputWrapperOrder={UNDER}
+            value={points}
+            onChange={(value) => set(withPoints(draft, i, typeof value === 'number' ? value : 0))}
+            min={0}
+            max={PRICE_MAX}
+            allowDecimal={false}
+          />
+        ))}
       </div>
       <Checkbox
         checked={draft.team}

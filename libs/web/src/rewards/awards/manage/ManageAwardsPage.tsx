@@ -4,7 +4,7 @@ import { useLocale } from '@zasluga/locale';
 import { Card, type Column, DataTable, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useFailureText } from '../../../frame';
+import { More, useFailureText } from '../../../frame';
 import { type ManagedAwardFragment, ManagedAwardsDocument, type ManagedRoundFragment } from '../../../gql';
 import styles from '../awards.module.css';
 import { useRoundName } from '../names';
@@ -19,14 +19,6 @@ export default function ManageAwardsPage() {
   const [edited, setEdited] = useState<ManagedAwardFragment | 'new' | null>(null);
   const [opening, setOpening] = useState<ManagedAwardFragment | null>(null);
   const rounds = data?.awardRounds;
-  const more = () =>
-    void fetchMore({
-      variables: { after: rounds?.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { awardRounds: next } }) => ({
-        ...before,
-        awardRounds: { ...next, nodes: [...before.awardRounds.nodes, ...next.nodes] },
-      }),
-    });
   return (
     <Page
       title={t('awards.manage')}
@@ -41,11 +33,7 @@ export default function ManageAwardsPage() {
       {rounds && rounds.nodes.length > 0 && (
         <Card title={t('awards.manage.rounds')}>
           <Rounds rounds={rounds.nodes} />
-          {rounds.pageInfo.hasNextPage && (
-            <Button variant="default" onClick={more} mt="sm">
-              {t('awards.more')}
-            </Button>
-          )}
+          <More end={rounds.pageInfo} load={(after) => fetchMore({ variables: { after } })} apart />
         </Card>
       )}
       {data && data.awards.length > 0 && (

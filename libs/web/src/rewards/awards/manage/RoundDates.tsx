@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { showToast } from '@zasluga/ui';
+import { Dialog, showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { failureOf, useFailureText } from '../../../frame';
 import { type ManagedRoundFragment, MoveAwardRoundDocument, OpenAwardRoundDocument } from '../../../gql';
@@ -17,20 +17,18 @@ interface Props {
 }
 
 const FIELDS = ['storiesDay', 'nominationsDay', 'nominationsLast', 'choiceLast'] as const;
-const DAY_MS = 86_400_000;
-const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Days of the company's calendar; the last ones are included. */
 export function RoundDates({ round, award, onClose, onChanged }: Props) {
-  const { t } = useLocale();
+  const { t, format } = useLocale();
   const tell = useFailureText();
   const [label, setLabel] = useState('');
   const [days, setDays] = useState(() => {
     const { storiesDay, nominationsDay, nominationsLast, choiceLast } = round?.days ?? {
-      storiesDay: dayIn(-90),
-      nominationsDay: dayIn(0),
-      nominationsLast: dayIn(14),
-      choiceLast: dayIn(21),
+      storiesDay: format.plainDay(-90),
+      nominationsDay: format.plainDay(),
+      nominationsLast: format.plainDay(14),
+      choiceLast: format.plainDay(21),
     };
     return { storiesDay, nominationsDay, nominationsLast, choiceLast };
   });
@@ -53,12 +51,7 @@ export function RoundDates({ round, award, onClose, onChanged }: Props) {
   }
   const faultOf = (field: string) => (fault?.field === field ? fault.text : undefined);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(round ? 'awards.manage.dates' : 'awards.manage.open_round')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t(round ? 'awards.manage.dates' : 'awards.manage.open_round')}>
       <form className={styles.editor} onSubmit={(event) => void submit(event)} noValidate>
         {!round && (
           <TextInput
@@ -92,6 +85,6 @@ export function RoundDates({ round, award, onClose, onChanged }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -14,6 +14,8 @@ export interface AwardDraft {
   rhythm: AwardRhythm;
   choice: AwardChoice;
   points: number;
+  /** Of the second place, of the third. */
+  otherPoints: readonly number[];
   team: boolean;
   choiceDays: number;
   criteria: readonly CriterionDraft[];
@@ -28,6 +30,7 @@ export const draftOf = (award: ManagedAwardFragment | null): AwardDraft => ({
   rhythm: award?.rhythm ?? 'MONTH',
   choice: award?.choice ?? 'PANEL',
   points: award?.points ?? 0,
+  otherPoints: award?.otherPoints ?? [],
   team: award?.team ?? true,
   choiceDays: award?.choiceDays ?? 7,
   criteria: award?.criteria.map(({ id, nameRu, nameEn, value }) => ({

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { showToast } from '@zasluga/ui';
+import { Dialog, showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { failureOf, useFailureText, useFailureWords } from '../../../frame';
 import { CreateRewardDocument, EditRewardDocument, RemoveRewardPictureDocument } from '../../../gql';
@@ -63,13 +63,7 @@ export function RewardEditor({ reward, onClose, onChanged }: Props) {
   const parts = { draft, set, faultOf };
   const codes = draft.usesCodes && draft.kind === 'VOUCHER';
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={t(reward ? 'rewards.catalogue.edit' : 'rewards.catalogue.add')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} size="xl" title={t(reward ? 'rewards.catalogue.edit' : 'rewards.catalogue.add')}>
       <form className={styles.editor} onSubmit={(event) => void submit(event)} noValidate>
         {fault && !KNOWN.test(fault.field) && (
           <p className={styles.fault} role="alert">
@@ -91,7 +85,7 @@ export function RewardEditor({ reward, onClose, onChanged }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
+import { Dialog } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { useFailureText } from '../../../frame';
 import styles from './queue.module.css';
@@ -37,12 +38,7 @@ export function DeclineDialog({ about, onClose, onDone }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('rewards.decline_title', { count: about.length })}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('rewards.decline_title', { count: about.length })}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <p className={styles.dialog}>
           {about.length === 1 && one
@@ -69,6 +65,6 @@ export function DeclineDialog({ about, onClose, onDone }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import { Picture } from '../../catalogue/Picture';
 import styles from './queue.module.css';
 import type { Queued } from './queued';
 
-export type QueueDeed = 'approve' | 'decline' | 'fulfil';
+export type QueueDeed = 'approve' | 'decline' | 'fulfil' | 'undoHandOver';
 
 interface Props {
   one: Queued;
@@ -25,10 +25,10 @@ export function QueueItem({ one, current, chosen, busy, onFocus, onChoose, onAsk
   useEffect(() => {
     if (current && !item.current?.contains(document.activeElement)) item.current?.focus();
   }, [current]);
-  const { approve, decline, fulfil } = one.viewerCan;
+  const { approve, decline } = one.viewerCan;
   const name = [inLocale(one.reward, 'name'), one.variant && inLocale(one.variant, 'name')].filter(Boolean).join(', ');
   const where = [one.employee.roleTitle, one.employee.place && inLocale(one.employee.place, 'name')].filter(Boolean);
-  const deeds = (['approve', 'fulfil', 'decline'] as const).filter((deed) => ({ approve, decline, fulfil })[deed]);
+  const deeds = (['approve', 'fulfil', 'decline', 'undoHandOver'] as const).filter((deed) => one.viewerCan[deed]);
   return (
     <li
       ref={item}
@@ -67,6 +67,9 @@ export function QueueItem({ one, current, chosen, busy, onFocus, onChoose, onAsk
           <span className={styles.meta}>
             {t(`rewards.state.${one.state}`)}: {format.name(one.endedBy)}, {format.dateTime(one.endedAt)}
           </span>
+        )}
+        {one.viewerCan.undoHandOver && one.undoUntil && (
+          <span className={styles.meta}>{t('rewards.undo_until', { time: format.time(one.undoUntil) })}</span>
         )}
         {one.reason && <span className={styles.note}>{t('rewards.quoted', { words: one.reason })}</span>}
       </div>

@@ -51,7 +51,8 @@ export function QueueList({ queue, onChanged }: Props) {
     const about = of.filter((one) => one.viewerCan[deed]);
     if (does.busy || about.length === 0) return;
     // a yes can be taken back: nobody has to confirm it, but for what is handed over with it
-    if (deed === 'approve' && about.every((one) => !one.reward.usesCodes)) void done(does.approve(about));
+    if (deed === 'undoHandOver') void done(does.undoHandOver(about));
+    else if (deed === 'approve' && about.every((one) => !one.reward.usesCodes)) void done(does.approve(about));
     else setAsked({ deed, about });
   }
 
@@ -142,10 +143,10 @@ interface ConfirmProps {
   onDone: (asked: Asked) => Promise<void>;
 }
 
-/** Handing over can't be taken back: the points are spent. */
+/** The points are spent; it can be undone for an hour, unless a code goes with it. */
 function Confirm({ asked, onClose, onDone }: ConfirmProps) {
   const { t, format, inLocale } = useLocale();
-  if (!asked || asked.deed === 'decline') return null;
+  if (!asked || (asked.deed !== 'approve' && asked.deed !== 'fulfil')) return null;
   const { about, deed } = asked;
   const [one] = about;
   if (!one) return null;
@@ -163,7 +164,7 @@ function Confirm({ asked, onClose, onDone }: ConfirmProps) {
       onConfirm={() => onDone(asked)}
     >
       {single
-        ? t(deed === 'approve' ? 'rewards.approve_text_code' : 'rewards.fulfil_text', {
+        ? t(one.reward.usesCodes ? 'rewards.approve_text_code' : 'rewards.fulfil_text', {
             name: format.name(one.employee),
             points: one.price,
           })

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Segmented, Skeleton } from '@zasluga/ui';
 import { useSearchParams } from 'react-router';
-import { useFailureText } from '../../../frame';
+import { More, useFailureText } from '../../../frame';
 import { RedemptionQueueDocument, type RedemptionState } from '../../../gql';
 import { KINDS } from '../../catalogue/kinds';
 import { QueueList } from './QueueList';
@@ -30,7 +30,7 @@ export default function RedemptionQueuePage() {
   });
   // what has just moved on leaves the list at once
   const queue = data?.redemptionQueue.nodes.filter((one) => one.state === state);
-  const { hasNextPage, endCursor } = data?.redemptionQueue.pageInfo ?? {};
+  const end = data?.redemptionQueue.pageInfo;
   const waiting = data?.redemptionsWaiting;
   const counts: Partial<Record<RedemptionState, number>> = {
     REQUESTED: waiting?.requested,
@@ -42,7 +42,7 @@ export default function RedemptionQueuePage() {
   };
   const open = state === 'REQUESTED' || state === 'RESERVED';
   return (
-    <Page title={t('rewards.queue.title')} lead={t('rewards.queue.lead')}>
+    <Page title={t('rewards.queue.title')} lead={t(open ? 'rewards.queue.lead' : 'rewards.queue.lead_ended')}>
       <Segmented
         label={t('rewards.queue.show')}
         value={state}
@@ -64,7 +64,7 @@ export default function RedemptionQueuePage() {
       />
       {error && <ErrorState text={tell(error)} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton cards={3} lines={3} />}
-      {queue && queue.length === 0 && !hasNextPage && (
+      {queue && queue.length === 0 && !end?.hasNextPage && (
         <EmptyState title={t(open ? 'rewards.queue.empty' : 'rewards.queue.none')}>
           {open && t('rewards.queue.empty_text')}
         </EmptyState>
@@ -72,16 +72,7 @@ export default function RedemptionQueuePage() {
       {queue && queue.length > 0 && (
         <QueueList key={`${state} ${kind}`} queue={queue} onChanged={() => void refetch()} />
       )}
-      {hasNextPage && (
-        <div>
-          <Button
-            variant="default"
-            onClick={() => void fetchMore({ variables: { after: endCursor } }).catch(() => undefined)}
-          >
-            {t('rewards.more')}
-          </Button>
-        </div>
-      )}
+      <More end={end} load={(after) => fetchMore({ variables: { after } })} />
     </Page>
   );
 }

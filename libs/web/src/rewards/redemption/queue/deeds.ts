@@ -8,13 +8,14 @@ import {
   DeclineRedemptionDocument,
   FulfilRedemptionDocument,
   RedemptionQueueDocument,
+  UndoHandOverDocument,
   UnapproveRedemptionDocument,
 } from '../../../gql';
 import type { Queued } from './queued';
 
 /**
  * What an administrator does with one redemption or with several, one after the other: what is refused of many is told, the others are
- * done. A yes can be taken back; what was handed over or declined can't, which is why it is asked for.
+ * done. A yes can be taken back, and a hand-over for an hour; what was declined, or handed out a code, can't, which is why it is asked for.
  */
 export function useQueueDeeds() {
   const { t, format } = useLocale();
@@ -25,6 +26,7 @@ export function useQueueDeeds() {
   const [decline] = useMutation(DeclineRedemptionDocument);
   const [fulfil] = useMutation(FulfilRedemptionDocument);
   const [again] = useMutation(UnapproveRedemptionDocument, after);
+  const [undoHandOver] = useMutation(UndoHandOverDocument, after);
   const [busy, setBusy] = useState(false);
 
   /** Done with each; the first refusal is thrown when nothing could be done, told when something could. */
@@ -49,18 +51,19 @@ export function useQueueDeeds() {
     return done;
   }
 
-  const told = (key: 'approved' | 'declined' | 'fulfilled', done: readonly Queued[]) =>
+  const told = (key: 'approved' | 'declined' | 'fulfilled' | 'undone', done: readonly Queued[]) =>
     done.length === 1 && done[0]
       ? t(`rewards.told.${key}`, { name: format.name(done[0].employee) })
       : t(`rewards.told_many.${key}`, { count: done.length });
 
-  const undo = (done: readonly Queued[]) => ({
+  const undo = (work: () => Promise<unknown>) => ({
     label: t('rewards.undo'),
-    run: () =>
-      void each(done, (id) => (done.length === 1 ? again : unapprove)({ variables: { id } })).catch((error: unknown) =>
-        showToast({ text: tell(error), tone: 'error' }),
-      ),
+    run: () => void work().catch((error: unknown) => showToast({ text: tell(error), tone: 'error' })),
   });
+  async function takeBack(of: readonly Queued[]) {
+    const done = await each(of, (id) => undoHandOver({ variables: { id } }));
+    showToast({ text: told('undone', done) });
+  }
 
   return {
     busy,
@@ -68,7 +71,8 @@ export function useQueueDeeds() {
       const done = await each(of, (id) => approve({ variables: { id } }));
       // a code is handed over with the yes: there is no way back
       const back = done.filter((one) => !one.reward.usesCodes);
-      showToast({ text: told('approved', done), ...(back.length > 0 && { action: undo(back) }) });
+      const taken = () => each(back, (id) => (back.length === 1 ? again : unapprove)({ variables: { id } }));
+      showToast({ text: told('approved', done), ...(back.length > 0 && { action: undo(taken) }) });
     },
     decline: async (of: readonly Queued[], reason: string) => {
       const done = await each(of, (id) => decline({ variables: { input: { id, reason } } }));
@@ -76,7 +80,10 @@ export function useQueueDeeds() {
     },
     fulfil: async (of: readonly Queued[]) => {
       const done = await each(of, (id) => fulfil({ variables: { id } }));
-      showToast({ text: told('fulfilled', done) });
+      // whoever got a code with it has read it
+      const back = done.filter((one) => !one.reward.usesCodes);
+      showToast({ text: told('fulfilled', done), ...(back.length > 0 && { action: undo(() => takeBack(back)) }) });
     },
+    undoHandOver: takeBack,
   };
 }
