@@ -37,8 +37,19 @@ describe('a fund', () => {
     await fund.getByText('Ещё одна свадьба').waitFor();
     expect(await fund.getByRole('button').count()).toBe(0); // one request at a time
 
+    const values = admin.page.getByRole('article').filter({ hasText: 'За поступки по ценностям' });
+    await values.getByRole('button', { name: /^Изменить/ }).click();
+    const editor = admin.page.getByRole('dialog');
+    await editor.getByText(/^На что фонд, больше не изменить/).waitFor();
+    await editor.getByLabel('Период', { exact: true }).selectOption('Год');
+    await editor.getByText(/до этого дня всё как было/).waitFor();
+    await editor.getByRole('button', { name: 'Сохранить' }).click();
+    await values.getByText(/иначе\. Период: Год/).waitFor();
+    await admin.page.getByRole('button', { name: 'Отменить' }).click();
+    await values.getByText(/иначе/).waitFor({ state: 'detached' });
+
     await admin.page.goto(`${site.url}/admin/books`);
     await admin.page.getByText(/^Сходится: во всех строках вместе/).waitFor();
     expect([admin.problems, owner.problems]).toEqual([[], []]);
-  }, 60_000);
+  });
 });

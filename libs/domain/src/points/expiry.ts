@@ -1,3 +1,4 @@
+import { daysBetween } from '../company';
 import { periodAfter, periodEndsOn, type PeriodLabel } from './period';
 
 /** One posting on the earned account of a person. Whole points; above 0 they came, below 0 they went. */
@@ -94,8 +95,6 @@ export const LAPSE_TOLD_DAYS = [30, 7] as const;
 export type LapseToldDays = (typeof LAPSE_TOLD_DAYS)[number];
 /** Points lapse at the earliest so many days after somebody was told. */
 export const LAPSE_GRACE_DAYS = 7;
-
-const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** What was said about a lapse, on which day (yyyy-mm-dd). */
 export interface Told {

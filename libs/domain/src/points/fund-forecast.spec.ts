@@ -1,4 +1,5 @@
-import { forecastOf, fundRoom, isFundOver, workingDays } from './fund-forecast';
+import { workingDays } from './days-off';
+import { forecastOf, fundRoom, isFundOver } from './fund-forecast';
 
 describe('working days', () => {
   it.each([
@@ -20,6 +21,7 @@ describe('the forecast of a fund', () => {
     expect(forecastOf(state, '2026-11-06')).toEqual({
       daysPast: 5,
       daysAll: 21,
+      daysOff: 0,
       spentAtEnd: 882,
       leftAtEnd: 118,
       lackingAtEnd: 0,
@@ -29,6 +31,18 @@ describe('the forecast of a fund', () => {
       leftAtEnd: 0,
       lackingAtEnd: 1100,
     });
+  });
+
+  it('leaves the company’s days off out, and says nothing where there is no other day', () => {
+    const off = new Set(['2026-11-04', '2026-11-07']); // a Wednesday and a Saturday
+    expect(forecastOf(state, '2026-11-06', off)).toMatchObject({
+      daysPast: 4,
+      daysAll: 20,
+      daysOff: 1,
+      spentAtEnd: 1050,
+    });
+    const all = new Set(Array.from({ length: 30 }, (_, day) => `2026-11-${String(day + 1).padStart(2, '0')}`));
+    expect(forecastOf(state, '2026-11-30', all)).toBeNull();
   });
 
   it('says nothing before a fifth of the period has passed', () => {

@@ -1,20 +1,6 @@
+import { workingDays } from './days-off';
 import { type FundPeriod, fundEndsOn } from './fund';
 import type { PeriodLabel } from './period';
-
-const DAY_MS = 86_400_000;
-const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
-// day 0 of the epoch was a Thursday
-const isWorkingDay = (day: number): boolean => ![2, 3].includes(((day % 7) + 7) % 7);
-
-/**
- * Mondays to Fridays from one calendar day to the other, both counted; public holidays are not known.
- * @param from yyyy-mm-dd
- */
-export function workingDays(from: string, to: string): number {
-  let count = 0;
-  for (let day = dayOf(from); day <= dayOf(to); day++) if (isWorkingDay(day)) count++;
-  return count;
-}
 
 /** Earlier than this share of the period's working days nothing is foretold: a few days say nothing about a month. */
 export const FORECAST_FROM_SHARE = 0.2;
@@ -31,6 +17,8 @@ export interface FundForecast {
   /** Working days of the period that have begun, today included. */
   readonly daysPast: number;
   readonly daysAll: number;
+  /** Mondays to Fridays of the period that are days off in the company, and in neither number. */
+  readonly daysOff: number;
   /** Points spent when the period ends, if it goes on like this; whole, may be more than there is. */
   readonly spentAtEnd: number;
   /** What then lapses; 0 when the fund runs out before. */
@@ -43,18 +31,24 @@ export interface FundForecast {
  * Where the fund stands at the end of its period if each working day costs as much as each of those so far. Null when less than
  * FORECAST_FROM_SHARE of them have passed, or when the period is over or has not begun.
  * @param today calendar day of the company, yyyy-mm-dd
+ * @param off the company's days off, yyyy-mm-dd
  */
-export function forecastOf({ label, period, filled, spent }: FundState, today: string): FundForecast | null {
+export function forecastOf(
+  { label, period, filled, spent }: FundState,
+  today: string,
+  off: ReadonlySet<string> = new Set(),
+): FundForecast | null {
   const first = `${label}-01`;
   const last = fundEndsOn(label, period);
   if (today < first || today > last) return null;
-  const daysPast = workingDays(first, today);
-  const daysAll = workingDays(first, last);
-  if (daysPast / daysAll < FORECAST_FROM_SHARE) return null;
+  const daysPast = workingDays(first, today, off);
+  const daysAll = workingDays(first, last, off);
+  if (!daysPast || daysPast / daysAll < FORECAST_FROM_SHARE) return null;
   const spentAtEnd = Math.round((spent / daysPast) * daysAll);
   return {
     daysPast,
     daysAll,
+    daysOff: workingDays(first, last) - daysAll,
     spentAtEnd,
     leftAtEnd: Math.max(0, filled - spentAtEnd),
     lackingAtEnd: Math.max(0, spentAtEnd - filled),

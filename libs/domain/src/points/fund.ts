@@ -33,3 +33,14 @@ export const fundEndsOn = (label: PeriodLabel, period: FundPeriod): string =>
 /** Label of the period that follows. */
 export const fundLabelAfter = (label: PeriodLabel, period: FundPeriod): PeriodLabel =>
   periodAfter(label, MONTHS_OF_PERIOD[period]);
+
+/**
+ * From which month a fund may go by periods of another length: the first, after the period that runs now, in which one of either length
+ * begins. Earlier the two would share a label, and what is over would be reckoned anew.
+ * @param label of the period that runs now
+ */
+export function fundChangesFrom(label: PeriodLabel, period: FundPeriod, next: FundPeriod): PeriodLabel {
+  let month = fundLabelAfter(label, period);
+  while (fundLabel(month, next) !== month) month = fundLabelAfter(month, period);
+  return month;
+}

@@ -1,6 +1,7 @@
 export * from './allowance';
 export * from './book';
 export * from './fund';
+export * from './days-off';
 export * from './fund-forecast';
 export * from './money';
 export * from './movement';

@@ -1,6 +1,7 @@
 import {
   type FundPeriod,
   type FundPurpose,
+  fundChangesFrom,
   fundLabel,
   fundLabelAfter,
   MONTHS_OF_PERIOD,
@@ -86,6 +87,18 @@ function labelsOf({ period }: DemoFund, { today }: DemoPlan): string[] {
   return labels;
 }
 
+/** On these no café is open. */
+const DAYS_OFF = ['01-01', '01-02', '12-30', '12-31'];
+
+const NO_PLAN = { next_from: null, next_period: null, next_unit_id: null };
+
+/** A month is short for a café: from the next quarter on its fund goes by quarters. */
+const plannedFrom = ({ today }: DemoPlan, unitId: string | null) => ({
+  next_from: fundChangesFrom(localMonth(today), 'month', 'quarter'),
+  next_period: 'quarter',
+  next_unit_id: unitId,
+});
+
 /** Funds with what was filled in since the company began, and one question that waits for its answer. */
 export async function loadFunds(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void> {
   const began = beginningOf(periodAfter(localMonth(plan.today), -BEGAN_MONTHS_AGO));
@@ -102,8 +115,15 @@ export async function loadFunds(tx: Tx, ids: Ids, plan: DemoPlan): Promise<void>
       period: one.period,
       cap: one.cap,
       auto_fill: one.cap !== null,
+      ...(one.key === SHORT_FUND.key ? plannedFrom(plan, ids.orNull('unit', one.unit)) : NO_PLAN),
       created_at: began,
     })),
+  );
+  const year = localMonth(plan.today).slice(0, 4);
+  await insertRows(
+    tx,
+    'points_day_off',
+    DAYS_OFF.map((day) => ({ day: `${year}-${day}` })),
   );
   for (const one of FUNDS) {
     if (one.cap === null) continue;

@@ -34,6 +34,12 @@ export {
 export { type Invariant, POINTS_INVARIANTS } from './ledger/invariants';
 export { demandPosted, type Outcome, type Request } from './ledger/ledger';
 export { expireEarned, freezeAccounts, payOutOnLeaving, unfreezeAccounts } from './ledger/persons-points';
-export { type Reservation, reservePoints, returnReservation, settleReservation } from './ledger/reservations';
+export {
+  reopenReservation,
+  type Reservation,
+  reservePoints,
+  returnReservation,
+  settleReservation,
+} from './ledger/reservations';
 export { StatementLine } from './statement/statement.entity';
 export { PointsModule } from './points.module';

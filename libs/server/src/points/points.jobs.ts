@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OnCalendar, type Tx } from '@zasluga/kernel';
 import { expireAllowances, issueAllowances } from './allowances';
-import { fillDueFunds, lapseDueFunds } from './funds/fund.periods';
+import { beginFundPlans, fillDueFunds, lapseDueFunds } from './funds/fund.periods';
 import { rememberRefresh } from './ledger/refresh';
 
 @Injectable()
@@ -12,6 +12,7 @@ export class PointsJobs {
     await issueAllowances(tx);
     await rememberRefresh(tx);
     await expireAllowances(tx);
+    await beginFundPlans(tx);
     await lapseDueFunds(tx);
     await fillDueFunds(tx);
   }

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { LapseJobs } from './expiry/lapse.jobs';
 import { BooksController } from './books/books.controller';
-import { BookResolver } from './books/book.resolver';
-import { CapFields, FundRequestFields, FundResolver } from './funds/fund.resolver';
+import { BookCorrectionFields, BookResolver } from './books/book.resolver';
+import { DaysOffResolver } from './funds/days-off.resolver';
+import { CapFields, FundPlanFields, FundRequestFields, FundResolver } from './funds/fund.resolver';
 import { LeavingJobs } from './leaving/leaving.jobs';
 import { LeavingResolver } from './leaving/leaving.resolver';
 import { PointsJobs } from './points.jobs';
@@ -21,8 +22,11 @@ import { BalanceFields, StatementResolver } from './statement/statement.resolver
     PointsSettingsResolver,
     FundResolver,
     FundRequestFields,
+    FundPlanFields,
+    DaysOffResolver,
     CapFields,
     BookResolver,
+    BookCorrectionFields,
   ],
 })
 export class PointsModule {}

@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { BOOK_ACCOUNTS, type BookAccount } from '@zasluga/domain';
 
 export const BookAccountName = Object.fromEntries(BOOK_ACCOUNTS.map((account) => [account.toUpperCase(), account]));
@@ -30,6 +30,16 @@ export class BookLine {
   @Field(() => Float) closing: number;
 }
 
+/** A mistake that was taken back. It doesn't say whose points they were: that stands in the person's own statement. */
+@ObjectType()
+export class BookCorrection {
+  @Field(() => ID) id: string;
+  @Field(() => GraphQLISODateTime) at: Date;
+  @Field(() => Float, { description: 'that were taken back' }) points: number;
+  @Field({ description: 'in its author’s words' }) reason: string;
+  authorId: string | null;
+}
+
 /** Where the company's points are and how they came there, in whole points. */
 @ObjectType()
 export class Books {
@@ -38,6 +48,8 @@ export class Books {
   @Field({ description: 'last day, yyyy-mm-dd' }) to: string;
   @Field() unfinished: boolean;
   @Field(() => [BookLine]) lines: BookLine[];
+  @Field(() => [BookCorrection], { description: 'the latest hundred of the period, newest first' })
+  corrections: BookCorrection[];
   @Field(() => Float, { description: 'until the end of the period, since there are points' }) issued: number;
   @Field(() => Float, { description: 'of all lines together and what was issued: 0' }) difference: number;
   @Field(() => Float, { description: 'points that people have earned and not exchanged' }) owed: number;

@@ -1,6 +1,7 @@
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, type Unit } from '@zasluga/kernel';
-import { Books } from './book.entity';
+import { Employee, employeeById } from '../../company';
+import { BookCorrection, Books } from './book.entity';
 import { booksOf } from './book.queries';
 
 @Resolver(() => Books)
@@ -11,5 +12,13 @@ export class BookResolver {
   })
   books(@Context() unit: Unit, @Args('period', { type: () => String, nullable: true }) period: string | null) {
     return unit.read((tx) => booksOf(tx, period));
+  }
+}
+
+@Resolver(() => BookCorrection)
+export class BookCorrectionFields {
+  @ResolveField(() => Employee, { nullable: true, description: 'who found it to be a mistake' })
+  author(correction: BookCorrection, _: unknown, unit: Unit) {
+    return correction.authorId && unit.load(employeeById, correction.authorId);
   }
 }

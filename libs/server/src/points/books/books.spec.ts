@@ -2,6 +2,7 @@ import { newId, type Tx } from '@zasluga/kernel';
 import { type FreshApi, freshApi } from '@zasluga/testing';
 import { makeCompany, makeEmployee } from '../../company/company.factory';
 import { makeFund } from '../funds/funds.factory';
+import { correctTransfer } from '../ledger/corrections';
 import { fillFund, lapseFund, payAward, payByRule } from '../ledger/fund-movements';
 import { holdGift, returnGift, settleGift } from '../ledger/gifts';
 import { demandPosted } from '../ledger/ledger';
@@ -61,6 +62,28 @@ describe('the company’s books', () => {
     expect(line('ESCROW')).toBeUndefined();
   });
 
+  it('tell what was taken back as a mistake, by whom and why, of the period alone', async () => {
+    const { id: companyId } = await makeCompany(api.database);
+    const within = <T>(work: (tx: Tx) => Promise<T>) => api.database.inCompany(companyId, work);
+    const admin = await within((tx) => makeEmployee(tx, { roles: ['reward_admin'] }));
+    await within(async (tx) => {
+      const boris = await makeEmployee(tx);
+      const fund = { ownerId: await makeFund(tx, { period: 'quarter' }), label: '2026-10' };
+      const by = (key: string, at: Date) => ({ actorId: admin.id, key, at });
+      demandPosted(await fillFund(tx, by('fill', OCTOBER), fund, 300));
+      const paid = { employeeId: boris.id, points: 50, subjectType: 'test', subjectId: newId() };
+      const [transferId] = demandPosted(await payByRule(tx, by('rule', OCTOBER), fund, [paid]));
+      demandPosted(await correctTransfer(tx, by('mistake', NOVEMBER), transferId!, 'Начислено дважды по ошибке'));
+    });
+    const asked =
+      'query ($period: String) { books(period: $period) { corrections { at points reason author { id } } } }';
+    const of = async (period: string) => (await (await api.as(admin)).data(asked, { period })).books.corrections;
+    expect(await of('2026-11')).toEqual([
+      { at: NOVEMBER.toISOString(), points: 50, reason: 'Начислено дважды по ошибке', author: { id: admin.id } },
+    ]);
+    expect(await of('2026-10')).toEqual([]);
+  });
+
   it('of a period before know nothing of what came later, and tie out all the same', async () => {
     const { id: companyId } = await makeCompany(api.database);
     const within = <T>(work: (tx: Tx) => Promise<T>) => api.database.inCompany(companyId, work);
@@ -75,9 +98,17 @@ describe('the company’s books', () => {
       expect.objectContaining({ account: 'fund', opening: 0, issued: 300, rules: -50, closing: 250 }),
       expect.objectContaining({ account: 'earned', opening: 0, rules: 50, closing: 50 }),
     ]);
-    const all = await within((tx) => booksOf(tx, '2026'));
-    expect(all).toMatchObject({ issued: 400, difference: 0 });
-    const at = (account: string) => all.lines.find((one) => one.account === account);
+    expect(await within((tx) => booksOf(tx, '2026'))).toMatchObject({ issued: 400, difference: 0 });
+    // what came back and lapsed did so today
+    const thisYear = await within(async (tx) => {
+      const [company] = await tx.sql<{ year: string }>(
+        'test.year',
+        `select to_char(now() at time zone time_zone, 'YYYY') as year from company`,
+      );
+      return booksOf(tx, company!.year);
+    });
+    expect(thisYear.difference).toBe(0);
+    const at = (account: string) => thisYear.lines.find((one) => one.account === account);
     expect([at('earned')?.returned, at('allowance')?.returned, at('expired')?.lapsed]).toEqual([-20, 20, 210]);
   });
 

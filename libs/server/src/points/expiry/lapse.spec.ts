@@ -53,7 +53,8 @@ describe('earned points that lie for long', () => {
       tx.sql(
         'test.told',
         `insert into points_lapse_notice (company_id, employee_id, lapses_on, days_before, points, told_on)
-         select $1, $2, (date_trunc('month', now()) - interval '1 day' * n)::date, 30, 1, now()::date - $3::int from generate_series(1, 400) n`,
+         select $1, $2, (date_trunc('month', t.here) - interval '1 day' * n)::date, 30, 1, t.here::date - $3::int
+         from generate_series(1, 400) n, (select now() at time zone time_zone as here from company) t`,
         [companyId, anna, days],
       ),
     );
@@ -99,7 +100,8 @@ describe('earned points that lie for long', () => {
     await within((tx) =>
       tx.sql(
         'test.setting_today',
-        `insert into points_setting (company_id, expire_after_months, expire_since) values ($1, 1, now()::date)`,
+        `insert into points_setting (company_id, expire_after_months, expire_since)
+         select $1, 1, (now() at time zone time_zone)::date from company`,
         [companyId],
       ),
     );

@@ -1,4 +1,4 @@
-import { type EarnedPosting, type Lapse, lapsesOf, type LapseRule, lotsOf } from '@zasluga/domain';
+import { type EarnedPosting, grouped, type Lapse, lapsesOf, type LapseRule, lotsOf } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 import { pointsSettings, type PointsSettings } from '../settings/settings.queries';
 
@@ -32,13 +32,7 @@ export const lapseRule = ({ expireAfterMonths, expireSince }: PointsSettings): L
 /** Of those of the people who have points. */
 export async function lapsesOfPeople(tx: Tx, rule: LapseRule, ids: readonly string[]): Promise<LapsesOfPerson[]> {
   const rows = await tx.sql<Row>('points.earned_postings', POSTINGS, [ids]);
-  const byPerson = new Map<string, Row[]>();
-  for (const row of rows) {
-    const known = byPerson.get(row.employeeId);
-    if (known) known.push(row);
-    else byPerson.set(row.employeeId, [row]);
-  }
-  return [...byPerson].map(([employeeId, postings]) => ({
+  return [...grouped(rows, ({ employeeId }) => employeeId)].map(([employeeId, postings]) => ({
     employeeId,
     lapses: lapsesOf(lotsOf(postings, rule)),
     seq: postings.at(-1)!.seq,

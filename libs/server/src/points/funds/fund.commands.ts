@@ -3,7 +3,8 @@ import { audit, newId, type Tx } from '@zasluga/kernel';
 import { demandPosted } from '../ledger/ledger';
 import type { PointsFund } from './fund.entity';
 import type { CreateFundInput, EditFundInput, FillFundInput } from './fund.input';
-import { fillDueFunds, lapseDueFunds } from './fund.periods';
+import { beginFundPlans, fillDueFunds, lapseDueFunds } from './fund.periods';
+import { demandFree, lockFundPlans, planFund } from './fund-plan.commands';
 import { fundOf } from './fund.queries';
 import { fillFund } from '../ledger/fund-movements';
 
@@ -17,9 +18,10 @@ const LOCK = 'select closed_at as "closedAt" from points_fund where id = $1 for 
 export async function createFund(tx: Tx, viewer: Viewer | null, input: CreateFundInput): Promise<PointsFund> {
   const { purpose, nameRu, nameEn, unitId = null, ownerId = null, period, cap = null, autoFill } = input;
   checkFilling(purpose, input);
-  if (unitId) await demandUnit(tx, unitId);
-  await demandOwner(tx, ownerId);
   const id = newId();
+  await lockFundPlans(tx);
+  await demandFree(tx, id, purpose, unitId);
+  await demandOwner(tx, ownerId);
   const values = [tx.companyId, id, purpose, nameRu, nameEn, unitId, ownerId, period, cap, autoFill];
   const made = await tx.sql('fund.create', CREATE, values);
   if (!made.length) throw new DomainError('points.fund_taken', 'input.unitId');
@@ -34,15 +36,27 @@ export async function createFund(tx: Tx, viewer: Viewer | null, input: CreateFun
   return demandFund(tx, id);
 }
 
-/** What it is for, of whom and for how long stays: what was filled in was filled in for that. */
+/**
+ * Name, owner and cap at once; what it is for, of whom and for how long as planFund() says.
+ * @throws DomainError as planFund(), points.fund_needs_cap, input.not_found
+ */
 export async function editFund(tx: Tx, viewer: Viewer, input: EditFundInput): Promise<PointsFund> {
   const { id, nameRu, nameEn, ownerId = null, cap = null, autoFill } = input;
+  if (input.plan) await lockFundPlans(tx);
+  await beginFundPlans(tx);
   await lockOpenFund(tx, id);
   const before = await demandFund(tx, id);
   checkFilling(before.purpose, input);
   if (ownerId !== before.ownerId) await demandOwner(tx, ownerId);
   await tx.sql('fund.edit', EDIT, [id, nameRu, nameEn, ownerId, cap, autoFill]);
-  const details = { cap: [before.cap, cap], autoFill: [before.autoFill, autoFill], ownerId: [before.ownerId, ownerId] };
+  const planned = input.plan ? await planFund(tx, before, input.plan) : undefined;
+  const details = {
+    name: [before.nameRu, nameRu],
+    cap: [before.cap, cap],
+    autoFill: [before.autoFill, autoFill],
+    ownerId: [before.ownerId, ownerId],
+    ...planned,
+  };
   await audit(tx, viewer, 'points.edit_fund', { type: 'fund', id }, details);
   if (autoFill) await fillDueFunds(tx);
   return demandFund(tx, id);
@@ -113,9 +127,4 @@ async function demandOwner(tx: Tx, ownerId: string | null): Promise<void> {
   if (!ownerId) return;
   const [owner] = await tx.sql('fund.owner', `select from employee where id = $1 and status = 'active'`, [ownerId]);
   if (!owner) throw new DomainError('input.not_found', 'input.ownerId');
-}
-
-async function demandUnit(tx: Tx, id: string): Promise<void> {
-  const [unit] = await tx.sql('fund.unit', 'select from unit where id = $1', [id]);
-  if (!unit) throw new DomainError('input.not_found', 'input.unitId');
 }

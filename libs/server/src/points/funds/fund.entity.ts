@@ -22,9 +22,19 @@ registerEnumType(FundRequestStateName, { name: 'FundRequestState' });
 export class FundForecast {
   @Field(() => Int, { description: 'working days of the period so far, today included' }) daysPast: number;
   @Field(() => Int) daysAll: number;
+  @Field(() => Int, { description: 'Mondays to Fridays among them that are off in the company, left out' })
+  daysOff: number;
   @Field(() => Int) spentAtEnd: number;
   @Field(() => Int, { description: 'what then lapses' }) leftAtEnd: number;
   @Field(() => Int, { description: 'what would be missing' }) lackingAtEnd: number;
+}
+
+/** What becomes of a fund when its next period begins. */
+@ObjectType()
+export class FundPlan {
+  @Field({ description: 'first day, yyyy-mm-dd' }) from: string;
+  @Field(() => FundPeriodName) period: FundPeriod;
+  unitId: string | null;
 }
 
 /** Points that the company sets aside for a purpose; the figures are of the current period. */
@@ -50,6 +60,9 @@ export class PointsFund {
   @Field(() => Int) left: number;
   @Field(() => FundForecast, { nullable: true, description: 'null: too little of the period has passed' })
   forecast: FundForecast | null;
+  @Field(() => FundPlan, { nullable: true, description: 'null: it stays as it is' }) plan: FundPlan | null;
+  @Field({ description: 'nothing has gone through it yet: then its purpose, unit and period change at once' })
+  isUntouched: boolean;
   unitId: string | null;
   ownerId: string | null;
 }

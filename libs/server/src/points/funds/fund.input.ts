@@ -9,7 +9,8 @@ import {
   type FundPurpose,
 } from '@zasluga/domain';
 import { Text } from '@zasluga/kernel';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { FundPeriodName, FundPurposeName } from './fund.entity';
 
 // no default values in here: graphql-jit takes an input field that has one for required when a variable carries the object
@@ -40,9 +41,25 @@ export class CreateFundInput extends FundFields {
   unitId?: string | null;
 }
 
+/** All three together: what is as now is no change, and takes a planned one back. */
+@InputType()
+export class FundPlanInput {
+  @Field(() => FundPurposeName) @IsIn(FUND_PURPOSES) purpose: FundPurpose;
+  @Field(() => FundPeriodName) @IsIn(FUND_PERIODS) period: FundPeriod;
+  @Field(() => ID, { nullable: true, description: 'with the units below it; null: the whole company' })
+  @IsOptional()
+  @IsUUID()
+  unitId?: string | null;
+}
+
 @InputType()
 export class EditFundInput extends FundFields {
   @Field(() => ID) @IsUUID() id: string;
+  @Field(() => FundPlanInput, { nullable: true, description: 'null: what it is for, of whom and for how long stays' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => FundPlanInput)
+  plan?: FundPlanInput | null;
 }
 
 @InputType()

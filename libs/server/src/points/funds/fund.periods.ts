@@ -40,3 +40,16 @@ export async function lapseDueFunds(tx: Tx): Promise<number> {
     demandPosted(await lapseFund(tx, { actorId: fund.ownerId, key: `lapse/${fund.label}/${seq}` }, fund));
   return due.length;
 }
+
+const BEGIN = `
+  update points_fund f set period = f.next_period, unit_id = f.next_unit_id, next_from = null, next_period = null, next_unit_id = null
+  where f.closed_at is null and f.next_from <= ${CURRENT_LABEL}
+    and not exists (select from points_fund o where o.id <> f.id and o.purpose = f.purpose and o.closed_at is null
+      and o.unit_id is not distinct from f.next_unit_id)
+  returning id`;
+
+/**
+ * What was planned for a period comes true as soon as it has begun. The label of that period is the same by the old length and by the
+ * new one, so whatever was paid out of it before this ran stays where it is. Returns how many funds.
+ */
+export const beginFundPlans = async (tx: Tx): Promise<number> => (await tx.sql('fund.begin_plans', BEGIN)).length;

@@ -1,6 +1,7 @@
 import { can, forecastOf, fundEndsOn, type Viewer } from '@zasluga/domain';
 import type { Tx } from '@zasluga/kernel';
 import { CURRENT_LABEL } from '../allowances';
+import { daysOffOf } from './days-off';
 import type { PointsFund } from './fund.entity';
 import { fundLabelOf } from './fund-for.queries';
 
@@ -25,10 +26,16 @@ const OF_PEOPLE = `select id from points_account where kind = 'allowance' and la
       with recursive down as (select f.unit_id as id union all select u.id from unit u join down on u.parent_id = down.id)
       select id from down)))`;
 
+const PLAN = `case when f.next_from is not null then
+  json_build_object('from', f.next_from || '-01', 'period', f.next_period, 'unitId', f.next_unit_id) end`;
+const UNTOUCHED = `(f.purpose <> 'peer'
+  and not exists (select from points_account a where a.kind = 'fund' and a.owner_id = f.id and a.seq > 0)
+  and not exists (select from points_fund_request r where r.fund_id = f.id))`;
+
 const FUNDS_MAX = 200;
 const fundsWhere = (condition: string) => `
   select f.id, f.purpose, f.name_ru as "nameRu", f.name_en as "nameEn", f.unit_id as "unitId", f.owner_id as "ownerId", f.period, f.cap,
-    f.auto_fill as "autoFill", f.closed_at as "closedAt", f.label, f.today, s.filled, s.spent, s.lapsed
+    f.auto_fill as "autoFill", f.closed_at as "closedAt", f.label, f.today, s.filled, s.spent, s.lapsed, ${PLAN} as plan, ${UNTOUCHED} as "isUntouched"
   from (select f.*, ${fundLabelOf('c.month')} as label, c.month, c.today
     from points_fund f, (select ${CURRENT_LABEL} as month, to_char(now() at time zone time_zone, 'YYYY-MM-DD') as today from company) c
     where ${condition}
@@ -45,7 +52,7 @@ interface Row extends Omit<PointsFund, 'endsOn' | 'left' | 'forecast'> {
   today: string;
 }
 
-function toldOf({ today, ...row }: Row): PointsFund {
+function toldOf({ today, ...row }: Row, off: ReadonlySet<string>): PointsFund {
   const { purpose, cap, filled, spent, lapsed, label, period } = row;
   const inIt = filled - spent - lapsed;
   // a peer fund with a cap ends at the cap, although people hold more
@@ -55,7 +62,7 @@ function toldOf({ today, ...row }: Row): PointsFund {
     ...row,
     endsOn: fundEndsOn(label, period),
     left: given ? Math.max(0, Math.min(inIt, cap - spent)) : inIt,
-    forecast: row.closedAt ? null : forecastOf(state, today),
+    forecast: row.closedAt ? null : forecastOf(state, today, off),
   };
 }
 
@@ -64,10 +71,11 @@ export async function fundsOf(tx: Tx, viewer: Viewer, withClosed: boolean): Prom
   const rows = can(viewer, 'points.read_funds')
     ? await tx.sql<Row>('fund.all', ALL, [withClosed])
     : await tx.sql<Row>('fund.owned', OWNED, [viewer.employeeId]);
-  return rows.map(toldOf);
+  const off = new Set(await daysOffOf(tx));
+  return rows.map((row) => toldOf(row, off));
 }
 
 export async function fundOf(tx: Tx, id: string): Promise<PointsFund | undefined> {
   const [row] = await tx.sql<Row>('fund.one', ONE, [id]);
-  return row && toldOf(row);
+  return row && toldOf(row, new Set(await daysOffOf(tx)));
 }

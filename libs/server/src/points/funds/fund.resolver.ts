@@ -3,7 +3,7 @@ import { can, DomainError } from '@zasluga/domain';
 import { Allow, isUuid, type Unit } from '@zasluga/kernel';
 import { allowancesOf, Employee, employeeById, setAllowances, Unit as CompanyUnit, unitById } from '../../company';
 import { closeFund, createFund, demandFund, editFund, fillFundByHand } from './fund.commands';
-import { AllowanceSetting, FundRequest, FundRights, PointsFund } from './fund.entity';
+import { AllowanceSetting, FundPlan, FundRequest, FundRights, PointsFund } from './fund.entity';
 import {
   AllowancesInput,
   AnswerFundRequestInput,
@@ -124,5 +124,13 @@ export class CapFields {
   @ResolveField(() => Int, { nullable: true, description: 'what the caps of one’s unit still let it give; null: none' })
   unitLeft(balance: PointsBalance, _: unknown, unit: Unit) {
     return unit.read((tx) => capLeft(tx, balance.employeeId));
+  }
+}
+
+@Resolver(() => FundPlan)
+export class FundPlanFields {
+  @ResolveField(() => CompanyUnit, { nullable: true, description: 'with those below it; null: the whole company' })
+  unit(plan: FundPlan, _: unknown, unit: Unit) {
+    return plan.unitId && unit.load(unitById, plan.unitId);
   }
 }

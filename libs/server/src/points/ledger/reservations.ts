@@ -1,5 +1,5 @@
 import type { Tx } from '@zasluga/kernel';
-import { movePoints, type Outcome, type Request, reversePoints } from './ledger';
+import { demandPosted, movePoints, type Outcome, type Request, reversePoints } from './ledger';
 
 /** Points of one's own that wait for a reward: reserved, then either spent or returned, exactly once. */
 export interface Reservation {
@@ -14,8 +14,15 @@ export interface Reservation {
 }
 
 /** Earned → escrow. `posted` carries the one transfer id that settleReservation and returnReservation want. */
-export const reservePoints = (tx: Tx, { employeeId, key, points, redemptionId, at }: Reservation): Promise<Outcome> =>
-  movePoints(tx, { actorId: employeeId, key: `reward/${key}`, at }, 'reward.hold', [
+export const reservePoints = (tx: Tx, { key, at, ...held }: Reservation): Promise<Outcome> =>
+  hold(tx, { actorId: held.employeeId, key: `reward/${key}`, at }, held);
+
+const hold = (
+  tx: Tx,
+  request: Request,
+  { employeeId, points, redemptionId }: Pick<Reservation, 'employeeId' | 'points' | 'redemptionId'>,
+) =>
+  movePoints(tx, request, 'reward.hold', [
     {
       from: { kind: 'earned', owner: employeeId },
       to: { kind: 'escrow', owner: employeeId },
@@ -35,3 +42,23 @@ export const settleReservation = (
 /** Escrow → earned, the same points to the same person. Refused with points.already_ended likewise. */
 export const returnReservation = (tx: Tx, request: Request, { holdId }: { holdId: string }): Promise<Outcome> =>
   reversePoints(tx, request, [holdId], { reason: 'cancelled' });
+
+const SETTLED = `select id, amount::int as points from points_transfer where ends_id = $1 and kind = 'reward' and status = 'posted'`;
+
+/**
+ * What was settled by mistake is held again: the points come back the whole way, and the same points are held by a new transfer.
+ * @returns the id of that transfer, in place of holdId
+ * @throws DomainError points.frozen when the person's points may not be held any more; then nothing has moved
+ */
+export async function reopenReservation(
+  tx: Tx,
+  { actorId, key }: Request,
+  { holdId, ...held }: Pick<Reservation, 'employeeId' | 'redemptionId'> & { holdId: string },
+): Promise<string> {
+  const [settled] = await tx.sql<{ id: string; points: number }>('points.settled', SETTLED, [holdId]);
+  if (!settled) throw new Error(`hold ${holdId} was not settled`);
+  const back = { actorId, key: `${key}/back` };
+  demandPosted(await reversePoints(tx, back, [settled.id], { reason: 'hand_over_undone' }));
+  const [again] = demandPosted(await hold(tx, { actorId, key: `${key}/hold` }, { ...held, points: settled.points }));
+  return again!;
+}

@@ -8,6 +8,7 @@ import { useFailureText } from '../../frame';
 import { BooksDocument, type BooksQuery } from '../../gql';
 import { BookTable, type Unit } from './BookTable';
 import styles from './books.module.css';
+import { Corrections } from './Corrections';
 import { bookPeriods } from './periods';
 
 const FORMATS = ['xlsx', 'csv'] as const;
@@ -73,6 +74,7 @@ function Told({ books, unit }: { books: BooksQuery['books']; unit: Unit }) {
             : t('books.differs', { points: Math.abs(books.difference) })}
         </p>
       </Card>
+      <Corrections corrections={books.corrections} />
     </>
   );
 }
@@ -95,7 +97,7 @@ function Downloads({ period }: { period: string }) {
 
 function PeriodField({ value, onChange }: { value: string; onChange: (label: string) => void }) {
   const { t, format } = useLocale();
-  const { months, quarters, years } = bookPeriods(new Date().toISOString().slice(0, 10));
+  const { months, quarters, years } = bookPeriods(format.plainDay());
   const quarter = (label: string) => t('books.quarter', { number: Number(label.slice(6)), year: label.slice(0, 4) });
   return (
     <NativeSelect

@@ -2,27 +2,24 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { ALLOWANCE_MAX } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
-import { Card, ErrorState, showToast, Skeleton } from '@zasluga/ui';
+import { showToast } from '@zasluga/ui';
 import { useState } from 'react';
-import { useFailureText } from '../../frame';
+import { useSending } from '../../frame';
 import { AllowancesDocument, type AllowancesQuery, SetAllowancesDocument } from '../../gql';
 import styles from './funds.module.css';
 import { PointsField } from './PointsField';
-import { useSending } from './use-sending';
+import { SettingCard } from './SettingCard';
 
 const KINDS = ['employee', 'hasReports', 'leader'] as const;
 
 /** How many points a month each person may give away. */
 export function Allowances() {
   const { t } = useLocale();
-  const tell = useFailureText();
-  const { data, error, refetch } = useQuery(AllowancesDocument);
+  const query = useQuery(AllowancesDocument);
   return (
-    <Card title={t('funds.allowances.title')}>
-      <p className={styles.lead}>{t('funds.allowances.text')}</p>
-      {!data && (error ? <ErrorState text={tell(error)} onRetry={() => void refetch()} /> : <Skeleton lines={2} />)}
-      {data && <Fields now={data.allowances} />}
-    </Card>
+    <SettingCard title={t('funds.allowances.title')} text={t('funds.allowances.text')} query={query}>
+      {({ allowances }) => <Fields now={allowances} />}
+    </SettingCard>
   );
 }
 

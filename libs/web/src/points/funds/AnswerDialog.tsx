@@ -2,15 +2,14 @@ import { useMutation } from '@apollo/client/react';
 import { NativeSelect, Textarea } from '@mantine/core';
 import { FUND_WORDS_MAX } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
-import { Segmented, showToast } from '@zasluga/ui';
+import { FormDialog, Segmented, showToast } from '@zasluga/ui';
 import { useState } from 'react';
+import { useSending } from '../../frame';
 import { AnswerFundRequestDocument } from '../../gql';
 import { type Fund, openRequest } from './fund';
 import type { DialogProps } from './fund';
-import { FundForm } from './FundForm';
 import styles from './funds.module.css';
 import { PointsField } from './PointsField';
-import { useSending } from './use-sending';
 
 type Outcome = 'grant' | 'decline';
 
@@ -45,7 +44,7 @@ export function AnswerDialog({ fund, others, onClose, onChanged }: DialogProps &
   }
 
   return (
-    <FundForm
+    <FormDialog
       title={t('funds.answer.title', { name: inLocale(fund, 'name') })}
       submitLabel={t(grants ? 'funds.answer.grant' : 'funds.answer.decline')}
       busy={busy}
@@ -101,6 +100,6 @@ export function AnswerDialog({ fund, others, onClose, onChanged }: DialogProps &
         minRows={2}
         error={faultOf('answer')}
       />
-    </FundForm>
+    </FormDialog>
   );
 }

@@ -2,13 +2,12 @@ import { useMutation } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
 import { FUND_WORDS_MAX } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
-import { showToast } from '@zasluga/ui';
+import { FormDialog, showToast } from '@zasluga/ui';
 import { useState } from 'react';
+import { useSending } from '../../frame';
 import { AskForMorePointsDocument } from '../../gql';
 import type { DialogProps } from './fund';
-import { FundForm } from './FundForm';
 import { PointsField } from './PointsField';
-import { useSending } from './use-sending';
 
 /** The owner asks for more, with a reason. */
 export function AskDialog({ fund, onClose, onChanged }: DialogProps) {
@@ -22,7 +21,7 @@ export function AskDialog({ fund, onClose, onChanged }: DialogProps) {
     onClose();
   });
   return (
-    <FundForm
+    <FormDialog
       title={t('funds.ask.title', { name: inLocale(fund, 'name') })}
       submitLabel={t('funds.ask.send')}
       busy={busy}
@@ -52,6 +51,6 @@ export function AskDialog({ fund, onClose, onChanged }: DialogProps) {
         minRows={3}
         error={faultOf('reason')}
       />
-    </FundForm>
+    </FormDialog>
   );
 }

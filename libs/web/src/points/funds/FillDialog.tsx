@@ -1,13 +1,11 @@
 import { useMutation } from '@apollo/client/react';
 import { useLocale } from '@zasluga/locale';
-import { showToast } from '@zasluga/ui';
+import { FormDialog, showToast } from '@zasluga/ui';
 import { useState } from 'react';
-import { newRequestKey } from '../../frame';
+import { newRequestKey, useSending } from '../../frame';
 import { FillFundDocument } from '../../gql';
 import type { DialogProps } from './fund';
-import { FundForm } from './FundForm';
 import { PointsField } from './PointsField';
-import { useSending } from './use-sending';
 
 /** Issues points into the fund for the rest of its period. */
 export function FillDialog({ fund, onClose, onChanged }: DialogProps) {
@@ -22,7 +20,7 @@ export function FillDialog({ fund, onClose, onChanged }: DialogProps) {
   });
   const room = fund.cap === null ? null : Math.max(0, fund.cap - fund.filled);
   return (
-    <FundForm
+    <FormDialog
       title={t('funds.fill.title', { name: inLocale(fund, 'name') })}
       submitLabel={t('funds.deed.fill')}
       busy={busy}
@@ -42,6 +40,6 @@ export function FillDialog({ fund, onClose, onChanged }: DialogProps) {
         hint={room === null ? undefined : t('funds.fill.room', { points: room })}
         error={faultOf('points')}
       />
-    </FundForm>
+    </FormDialog>
   );
 }

@@ -21,11 +21,22 @@ export function FundCard({ fund, onDeed }: { fund: Fund; onDeed: (deed: Deed) =>
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {fund.plan && !fund.closedAt && <Plan plan={fund.plan} />}
       <Figures fund={fund} />
       {!fund.closedAt && <Forecast fund={fund} />}
       <Requests requests={fund.requests.filter(({ state }) => state !== 'OPEN' || !fund.viewerCan.administer)} />
       <Deeds fund={fund} name={name} onDeed={onDeed} />
     </Card>
+  );
+}
+
+function Plan({ plan: { from, period, unit } }: { plan: NonNullable<Fund['plan']> }) {
+  const { t, format, inLocale } = useLocale();
+  const whose = unit ? inLocale(unit, 'name') : t('funds.company');
+  return (
+    <p className={styles.meta}>
+      {t('funds.plan', { date: format.date(from), period: t(`funds.period_of.${period}`), whose })}
+    </p>
   );
 }
 
@@ -77,10 +88,11 @@ function Forecast({ fund: { forecast, spent, filled, endsOn } }: { fund: Fund })
   const { t, format } = useLocale();
   if (filled === 0) return <p className={styles.forecast}>{t('funds.forecast.nothing')}</p>;
   if (!forecast) return <p className={styles.forecast}>{t('funds.forecast.early')}</p>;
-  const { daysPast, daysAll, spentAtEnd, leftAtEnd, lackingAtEnd } = forecast;
+  const { daysPast, daysAll, daysOff, spentAtEnd, leftAtEnd, lackingAtEnd } = forecast;
   return (
     <p className={styles.forecast}>
       {t('funds.forecast.so_far', { past: daysPast, all: daysAll, spent })}{' '}
+      {daysOff > 0 && `${t('funds.forecast.days_off', { days: daysOff })} `}
       {t('funds.forecast.then', { date: format.day(endsOn), spent: spentAtEnd })}{' '}
       <strong>
         {lackingAtEnd > 0

@@ -1,20 +1,16 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useMutation } from '@apollo/client/react';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { showToast } from '@zasluga/ui';
+import { FormDialog, showToast } from '@zasluga/ui';
 import { useState } from 'react';
-import { CreateFundDocument, EditFundDocument, type FundPeriod, type FundPurpose, FundUnitsDocument } from '../../gql';
-import { inTreeOrder } from '../../company';
+import { useComplain, useSending } from '../../frame';
+import { CreateFundDocument, EditFundDocument } from '../../gql';
 import { type Person, PersonField } from '../../praise';
 import type { Fund } from './fund';
-import { FundForm } from './FundForm';
 import styles from './funds.module.css';
 import { PointsField } from './PointsField';
-import { useSending } from './use-sending';
-
-const PURPOSES = ['PEER', 'RULE', 'AWARD'] as const satisfies readonly FundPurpose[];
-const PERIODS = ['MONTH', 'QUARTER', 'YEAR'] as const satisfies readonly FundPeriod[];
-const NBSP = '\u00a0';
+import { isSame, type Shape, shapeOf } from './shape';
+import { ShapeFields } from './ShapeFields';
 
 interface Props {
   /** null: a new one. */
@@ -23,25 +19,27 @@ interface Props {
   onChanged: () => void;
 }
 
-/** What it is for, of whom and for how long is said once; names, owner and cap can be changed later. */
+/** Names, owner and cap change at once; of whom and for how long when a period begins, as long as anything has gone through it. */
 export function FundEditor({ fund, onClose, onChanged }: Props) {
   const { t } = useLocale();
   const [nameRu, setNameRu] = useState(fund?.nameRu ?? '');
   const [nameEn, setNameEn] = useState(fund?.nameEn ?? '');
-  const [purpose, setPurpose] = useState<FundPurpose>(fund?.purpose ?? 'RULE');
-  const [period, setPeriod] = useState<FundPeriod>(fund?.period ?? 'QUARTER');
-  const [unitId, setUnitId] = useState('');
+  const before = fund && shapeOf(fund);
+  const [shape, setShape] = useState<Shape>(before ?? { purpose: 'RULE', period: 'QUARTER', unitId: null });
   const [owner, setOwner] = useState<Person | null>(fund?.owner ?? null);
   const [cap, setCap] = useState<number | ''>(fund?.cap ?? '');
   const [autoFill, setAutoFill] = useState(fund?.autoFill ?? true);
   const [create] = useMutation(CreateFundDocument);
   const [edit] = useMutation(EditFundDocument);
+  const undo = useUndo(fund, onChanged);
   const { busy, fault, setFault, faultOf, send } = useSending(() => {
-    showToast({ text: t('funds.saved') });
+    // what has been filled in meanwhile stays: then there is no way back to before
+    const action = undo && (fund?.autoFill || !autoFill) ? { label: t('funds.undo'), run: undo } : undefined;
+    showToast({ text: t('funds.saved'), action });
     onChanged();
     onClose();
   });
-  const peer = purpose === 'PEER';
+  const peer = shape.purpose === 'PEER';
 
   function submit() {
     const empty = (!nameRu.trim() && 'nameRu') || (!nameEn.trim() && 'nameEn');
@@ -51,14 +49,14 @@ export function FundEditor({ fund, onClose, onChanged }: Props) {
     const fields = { nameRu, nameEn, ownerId: owner?.id ?? null, cap: cap === '' ? null : cap, autoFill: fills };
     void send(() =>
       fund
-        ? edit({ variables: { input: { id: fund.id, ...fields } } })
-        : create({ variables: { input: { ...fields, purpose, period, unitId: unitId || null } } }),
+        ? edit({ variables: { input: { id: fund.id, ...fields, plan: isSame(shape, before) ? null : shape } } })
+        : create({ variables: { input: { ...fields, ...shape } } }),
     );
   }
 
-  const known = ['nameRu', 'nameEn', 'cap', 'unitId', 'ownerId'];
+  const known = ['nameRu', 'nameEn', 'cap', 'unitId', 'ownerId', 'plan.purpose'];
   return (
-    <FundForm
+    <FormDialog
       title={t(fund ? 'funds.edit' : 'funds.create')}
       submitLabel={t('funds.save')}
       size="lg"
@@ -86,23 +84,7 @@ export function FundEditor({ fund, onClose, onChanged }: Props) {
           error={faultOf('nameEn')}
         />
       </div>
-      {!fund && (
-        <div className={styles.two}>
-          <NativeSelect
-            label={t('funds.for_what')}
-            value={purpose}
-            onChange={(event) => setPurpose(event.currentTarget.value as FundPurpose)}
-            data={PURPOSES.map((value) => ({ value, label: t(`funds.purpose.${value}`) }))}
-          />
-          <NativeSelect
-            label={t('funds.period')}
-            value={period}
-            onChange={(event) => setPeriod(event.currentTarget.value as FundPeriod)}
-            data={PERIODS.map((value) => ({ value, label: t(`funds.period_of.${value}`) }))}
-          />
-          <UnitField value={unitId} onChange={setUnitId} error={faultOf('unitId')} />
-        </div>
-      )}
+      <ShapeFields fund={fund} shape={shape} onChange={setShape} faultOf={faultOf} />
       <PersonField
         label={t('funds.owner_field')}
         description={t('funds.owner_hint')}
@@ -125,27 +107,23 @@ export function FundEditor({ fund, onClose, onChanged }: Props) {
           onChange={(event) => setAutoFill(event.currentTarget.checked)}
         />
       )}
-    </FundForm>
+    </FormDialog>
   );
 }
 
-function UnitField({ value, onChange, error }: { value: string; onChange: (id: string) => void; error?: string }) {
-  const { t, inLocale } = useLocale();
-  const { data } = useQuery(FundUnitsDocument);
-  const units = inTreeOrder(data?.units ?? []);
-  return (
-    <NativeSelect
-      label={t('funds.of_whom')}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      data={[
-        { value: '', label: t('funds.company') },
-        ...units.map(({ row, depth }) => ({
-          value: row.id,
-          label: `${NBSP.repeat(3 * Math.min(depth, 6))}${inLocale(row, 'name')}`,
-        })),
-      ]}
-      error={error}
-    />
-  );
+/** Back to what it was before the dialog opened; what was planned then included. */
+function useUndo(fund: Fund | null, onChanged: () => void) {
+  const complain = useComplain();
+  const { t } = useLocale();
+  const [edit] = useMutation(EditFundDocument);
+  if (!fund) return undefined;
+  const { id, nameRu, nameEn, owner, cap, autoFill } = fund;
+  const input = { id, nameRu, nameEn, ownerId: owner?.id ?? null, cap, autoFill, plan: shapeOf(fund) };
+  return () =>
+    void edit({ variables: { input } })
+      .then(() => {
+        showToast({ text: t('funds.undone') });
+        onChanged();
+      })
+      .catch(complain);
 }

@@ -7,6 +7,7 @@ import { useFailureText } from '../../frame';
 import { FundsDocument } from '../../gql';
 import { useViewer } from '../../identity';
 import { Allowances } from './Allowances';
+import { DaysOff } from './DaysOff';
 import { type Deed, type Fund, openRequest } from './fund';
 import { FundCard } from './FundCard';
 import { FundDialog } from './FundDialog';
@@ -48,6 +49,7 @@ export default function FundsPage() {
           onChange={(event) => setClosed(event.currentTarget.checked)}
         />
       )}
+      {administers && <DaysOff onChanged={() => void refetch()} />}
       {administers && <Allowances />}
       {deed && (
         <FundDialog deed={deed} funds={funds ?? []} onClose={() => setDeed(null)} onChanged={() => void refetch()} />

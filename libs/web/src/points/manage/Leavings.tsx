@@ -4,7 +4,7 @@ import { useLocale } from '@zasluga/locale';
 import { type Column, DataTable, EmptyState, ErrorState, Segmented, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useFailureText } from '../../frame';
+import { More, useFailureText } from '../../frame';
 import { LeavingsDocument, type LeavingRowFragment } from '../../gql';
 import { PointsWithMoney } from '../PointsWithMoney';
 import { SettleDialog } from './SettleDialog';
@@ -16,7 +16,6 @@ export function Leavings() {
   const tell = useFailureText();
   const [show, setShow] = useState<'waiting' | 'settled'>('waiting');
   const [settling, setSettling] = useState<LeavingRowFragment>();
-  const [fault, setFault] = useState('');
   const waiting = show === 'waiting';
   const { data, error, refetch, fetchMore } = useQuery(LeavingsDocument, {
     variables: { waiting },
@@ -95,20 +94,7 @@ export function Leavings() {
           }
         />
       )}
-      {fault && <p role="alert">{fault}</p>}
-      {data?.leavings.pageInfo.hasNextPage && (
-        <Button
-          variant="default"
-          className={styles.submit}
-          onClick={() =>
-            fetchMore({ variables: { after: data.leavings.pageInfo.endCursor } }).catch((failure: unknown) =>
-              setFault(tell(failure)),
-            )
-          }
-        >
-          {t('points.statement.more')}
-        </Button>
-      )}
+      <More end={data?.leavings.pageInfo} load={(after) => fetchMore({ variables: { after } })} />
       {settling && <SettleDialog about={settling} onClose={() => setSettling(undefined)} />}
     </div>
   );

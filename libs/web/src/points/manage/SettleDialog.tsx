@@ -1,7 +1,7 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { Segmented, showToast } from '@zasluga/ui';
+import { Dialog, Segmented, showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { useFailureText } from '../../frame';
 import { type LeavingRowFragment, type LeavingSettlement, SettleLeavingDocument } from '../../gql';
@@ -36,12 +36,7 @@ export function SettleDialog({ about, onClose }: { about: LeavingRowFragment; on
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('points.leaving.dialog', { name })}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('points.leaving.dialog', { name })}>
       <form onSubmit={(event) => void submit(event)} noValidate className={styles.form}>
         <p>
           <PointsWithMoney points={about.points} strong />
@@ -75,6 +70,6 @@ export function SettleDialog({ about, onClose }: { about: LeavingRowFragment; on
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { showToast } from '@zasluga/ui';
+import { Dialog, showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { newRequestKey, useFailureText } from '../../frame';
 import { CorrectPointsDocument, type StatementRowFragment } from '../../gql';
@@ -41,12 +41,7 @@ export function CorrectDialog({ line, name, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('points.correction.title')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('points.correction.title')}>
       <form onSubmit={(event) => void submit(event)} noValidate className={styles.form}>
         <p>
           {t('points.correction.what', { name })} <PointsWithMoney points={-line.amount} signed strong />
@@ -75,6 +70,6 @@ export function CorrectDialog({ line, name, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

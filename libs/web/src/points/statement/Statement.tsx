@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
+import { grouped } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Skeleton } from '@zasluga/ui';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { useFailureText } from '../../frame';
+import { More, useFailureText } from '../../frame';
 import type { StatementRowFragment } from '../../gql';
 import { Filters } from './Filters';
 import { StatementRow } from './StatementRow';
@@ -25,18 +26,13 @@ export function Statement({ employeeId, actions }: Props) {
   const tell = useFailureText();
   const monthOf = useMonthOf();
   const [params, setParams] = useSearchParams();
-  const [fault, setFault] = useState('');
   const filter = filterOf(params);
   const { list, months, error, loading, retry, more } = useStatement(employeeId, filter);
   const isNarrowed = Object.keys(filter).length > 0;
   if (!list) return error ? <ErrorState text={tell(error)} onRetry={retry} /> : <Skeleton lines={8} />;
   if (!list.nodes.length && !isNarrowed)
     return <EmptyState title={t('points.statement.empty')}>{t('points.statement.empty_text')}</EmptyState>;
-  const byMonth = new Map<string, StatementRowFragment[]>();
-  for (const line of list.nodes) {
-    const label = monthOf(line.at);
-    byMonth.set(label, [...(byMonth.get(label) ?? []), line]);
-  }
+  const byMonth = grouped(list.nodes, ({ at }) => monthOf(at));
   return (
     <section aria-busy={loading} aria-label={t('points.statement.title')} className={styles.statement}>
       <Filters months={months.map(({ label }) => label)} />
@@ -64,19 +60,7 @@ export function Statement({ employeeId, actions }: Props) {
           </ol>
         </section>
       ))}
-      {fault && <p role="alert">{fault}</p>}
-      {list.pageInfo.hasNextPage && (
-        <Button
-          variant="default"
-          className={styles.more}
-          onClick={() => {
-            setFault('');
-            more().catch((failure: unknown) => setFault(tell(failure)));
-          }}
-        >
-          {t('points.statement.more')}
-        </Button>
-      )}
+      <More end={list.pageInfo} load={more} />
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { useLocale } from '@zasluga/locale';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import type { StatementRowFragment } from '../../gql';
+import { RuleExplanation } from '../../rewards/rules/RuleExplanation';
 import { PointsWithMoney } from '../PointsWithMoney';
-import { RuleSteps } from './RuleSteps';
 import styles from './Statement.module.css';
 
 const BECAUSE = ['undone', 'taken_back', 'hidden', 'cancelled', 'age', 'left'] as const;
@@ -30,7 +30,7 @@ export function StatementRow({ line, actions }: Props) {
           <Sentence line={line} />
         </p>
         <Words line={line} />
-        {line.ruleReward && <RuleSteps reward={line.ruleReward} />}
+        {line.ruleReward && <WhySoMany reward={line.ruleReward} />}
         {line.correction && (
           <div className={styles.correction}>
             <p>{line.correction}</p>
@@ -44,18 +44,37 @@ export function StatementRow({ line, actions }: Props) {
       </div>
       <div className={styles.amounts}>
         <PointsWithMoney points={line.amount} signed strong />
-        <p className={styles.notes}>{t('points.statement.left', { points: format.number(line.balanceAfter) })}</p>
+        <p className={styles.notes}>
+          {t('points.statement.left', { count: line.balanceAfter, points: format.number(line.balanceAfter) })}
+        </p>
       </div>
     </li>
   );
 }
+
+/** «Почему 30 баллов», in the words of the rules, which are fetched when somebody wants to know. */
+function WhySoMany({ reward }: { reward: NonNullable<StatementRowFragment['ruleReward']> }) {
+  const { t } = useLocale();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.steps} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('points.rule.why', { points: reward.points })}</summary>
+      <Suspense fallback={null}>{open && <RuleExplanation reward={reward} />}</Suspense>
+    </details>
+  );
+}
+
+const EXCHANGE: Partial<Record<string, 'points.exchange.returned' | 'points.exchange.reopened'>> = {
+  REWARD_RETURNED: 'points.exchange.returned',
+  REWARD_REOPENED: 'points.exchange.reopened',
+};
 
 /** What happened, with the way to it. */
 function Sentence({ line }: { line: StatementRowFragment }) {
   const { t, format, inLocale } = useLocale();
   const { reason, counterpart, redemption, recognition, subjectType } = line;
   if (redemption) {
-    const words = t(reason === 'REWARD_RETURNED' ? 'points.exchange.returned' : 'points.exchange.reserved', {
+    const words = t((reason && EXCHANGE[reason]) ?? 'points.exchange.reserved', {
       reward: inLocale(redemption.reward, 'name'),
       number: redemption.number,
     });

@@ -35,8 +35,8 @@ export function useStatement(employeeId: string | undefined, filter: StatementFi
   const months = employeeId
     ? (theirMonths.data ?? theirMonths.previousData)?.statementMonthsOf
     : (mineMonths.data ?? mineMonths.previousData)?.myStatementMonths;
-  const more = () => {
-    const variables = { after: list?.pageInfo.endCursor };
+  const more = (after: string | null) => {
+    const variables = { after };
     return employeeId ? theirs.fetchMore({ variables }) : mine.fetchMore({ variables });
   };
   return { list, months: months ?? [], error, loading, retry: () => void refetch(), more };

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { ErrorState, showToast, Skeleton } from '@zasluga/ui';
+import { Dialog, ErrorState, showToast, Skeleton } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { failureOf, useFailureText } from '../../frame';
 import {
@@ -31,7 +31,7 @@ export function PointDialog(props: Props) {
   const { data, error, refetch } = useQuery(PraisePointChoicesDocument);
   const title = t(props.point ? 'praise.point.move_title' : 'praise.point.create_title');
   return (
-    <Modal opened onClose={props.onClose} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Dialog opened onClose={props.onClose} title={title}>
       {data ? (
         <PointForm {...props} choices={data} />
       ) : error ? (
@@ -39,7 +39,7 @@ export function PointDialog(props: Props) {
       ) : (
         <Skeleton lines={3} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -5,7 +5,7 @@ import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useFailureText } from '../../frame';
+import { More, useFailureText } from '../../frame';
 import { PraisePointsDocument, PraisePointTotalsDocument } from '../../gql';
 import { PrintDialog } from '../print/PrintDialog';
 import { type Asked, type Ask } from './PointActs';
@@ -90,7 +90,7 @@ function Points({ onAsk }: { onAsk: Ask }) {
   const tell = useFailureText();
   const [params] = useSearchParams();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { data, error, refetch, fetchMore, loading } = useQuery(PraisePointsDocument, {
+  const { data, error, refetch, fetchMore } = useQuery(PraisePointsDocument, {
     variables: { filter: pointFilterOf(params) },
     fetchPolicy: 'cache-and-network',
   });
@@ -104,21 +104,10 @@ function Points({ onAsk }: { onAsk: Ask }) {
     setChosen(next);
   };
   const open = nodes.filter(({ closedAt }) => !closedAt).map(({ id }) => id);
-  const more = () =>
-    void fetchMore({
-      variables: { after: pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { praisePoints: next } }) => ({
-        praisePoints: { ...next, nodes: [...before.praisePoints.nodes, ...next.nodes] },
-      }),
-    });
   return (
     <div className={styles.body}>
       <PointList points={nodes} chosen={chosen} onChoose={choose} onAsk={onAsk} />
-      {pageInfo.hasNextPage && (
-        <Button variant="default" onClick={more} loading={loading}>
-          {t('praise.more')}
-        </Button>
-      )}
+      <More end={pageInfo} load={(after) => fetchMore({ variables: { after } })} />
       {chosen.size > 0 && (
         <div className={styles.bar} role="group" aria-label={t('praise.points.chosen', { count: chosen.size })}>
           <span role="status">{t('praise.points.chosen', { count: chosen.size })}</span>

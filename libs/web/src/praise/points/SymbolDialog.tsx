@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload, IconExternalLink, IconPrinter } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
-import { ErrorState, Skeleton } from '@zasluga/ui';
+import { Dialog, ErrorState, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
 import { useFailureText } from '../../frame';
 import { type PraisePointRowFragment, PraisePointSymbolDocument } from '../../gql';
@@ -22,7 +22,7 @@ export function SymbolDialog({ point, onClose }: { point: PraisePointRowFragment
 
   if (printing) return <PrintDialog pointIds={[point.id]} onClose={onClose} />;
   return (
-    <Modal opened onClose={onClose} title={nameOf(point)} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Dialog opened onClose={onClose} title={nameOf(point)}>
       {symbol ? (
         <div className={styles.symbol}>
           <img
@@ -61,6 +61,6 @@ export function SymbolDialog({ point, onClose }: { point: PraisePointRowFragment
       ) : (
         <Skeleton lines={5} />
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { ConfirmDialog, showToast } from '@zasluga/ui';
+import { ConfirmDialog, Dialog, showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { useFailureText } from '../../frame';
 import { ClosePraisePointDocument, type PraisePointRowFragment, ReplacePraisePointDocument } from '../../gql';
@@ -69,12 +69,7 @@ export function ReplaceDialog({
     }
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('praise.replace.title', { name: nameOf(point) })}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('praise.replace.title', { name: nameOf(point) })}>
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <p>{t('praise.replace.text', { code: point.code })}</p>
         <Radio.Group
@@ -104,6 +99,6 @@ export function ReplaceDialog({
           {t('praise.replace.submit')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -13,9 +13,8 @@ export class PraisePointFileController implements OnModuleInit {
     private readonly viewers: Viewers,
   ) {}
 
-  /** In a process that only runs jobs there is no HTTP. */
   onModuleInit(): void {
-    if (this.host.httpAdapter?.getType() === 'fastify') takeFileBodies(this.host.httpAdapter.getInstance());
+    takeFileBodies(this.host);
   }
 
   @Post()

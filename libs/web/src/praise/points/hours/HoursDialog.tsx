@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { WrittenHours } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
+import { Dialog } from '@zasluga/ui';
 import { type FormEvent, useRef, useState } from 'react';
 import { failureOf, useFailureText } from '../../../frame';
 import type { PlaceHoursRowFragment } from '../../../gql';
@@ -62,12 +63,11 @@ export function HoursDialog({ one, onClose, onSave }: Props) {
   }
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={close}
       size="lg"
       title={t('praise.hours.edit_title', { place: inLocale(one.place, 'name') })}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <p className={styles.note}>{t('praise.hours.edit_hint')}</p>
@@ -123,6 +123,6 @@ export function HoursDialog({ one, onClose, onSave }: Props) {
           )}
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
