@@ -1,3 +1,4 @@
+import { daysBetween } from '../company';
 import { DomainError } from '../errors';
 
 /** Days for which somebody may be named at once. */
@@ -13,7 +14,7 @@ export function checkDelegation(asked: {
   readonly endsOn: string;
 }): void {
   if (asked.principalId === asked.delegateId) throw new DomainError('recognition.delegate_self', 'input.delegateId');
-  const days = (Date.parse(asked.endsOn) - Date.parse(asked.today)) / 86_400_000;
+  const days = daysBetween(asked.today, asked.endsOn);
   if (!(days >= 0 && days < DELEGATION_DAYS_MAX))
     throw new DomainError('recognition.delegate_term', 'input.endsOn', { days: DELEGATION_DAYS_MAX });
 }

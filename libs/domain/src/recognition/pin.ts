@@ -1,3 +1,4 @@
+import { daysBetween } from '../company';
 import { DomainError } from '../errors';
 import { PINNED_DAYS_MAX, PINS_MAX, type Visibility } from './words';
 
@@ -8,9 +9,6 @@ export interface PinWish {
   readonly endsOn: string;
 }
 
-const DAY_MS = 86_400_000;
-const daysFrom = (today: string, day: string) => (Date.parse(day) - Date.parse(today)) / DAY_MS;
-
 /**
  * Throws DomainError.
  * @param now today as yyyy-mm-dd by the company's calendar; how many stand there already; for whom the story is meant
@@ -19,7 +17,7 @@ export function checkPin(
   { unitId, endsOn }: PinWish,
   now: { readonly today: string; readonly pinned: number; readonly visibility: Visibility },
 ): void {
-  const days = daysFrom(now.today, endsOn);
+  const days = daysBetween(now.today, endsOn);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(endsOn) || !(days >= 0 && days <= PINNED_DAYS_MAX))
     throw new DomainError('input.out_of_range', 'input.endsOn', { min: 0, max: PINNED_DAYS_MAX });
   if (now.visibility === 'private' || (now.visibility === 'unit' && unitId === null))

@@ -75,7 +75,7 @@ function pointsOf(chance: Chance, depth: Depth | null): number {
 }
 
 /** The behaviour itself and six others, as the picker mixes them. */
-function shownWith(chance: Chance, behaviour: string): string[] {
+export function shownWith(chance: Chance, behaviour: string): string[] {
   const others = BEHAVIOURS.filter((one) => one.side === 'for' && !one.customers && one.key !== behaviour);
   return chance.shuffled([behaviour, ...chance.some(others, 6).map((one) => one.key)]);
 }

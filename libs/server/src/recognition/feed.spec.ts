@@ -70,6 +70,32 @@ describe('the feed', () => {
   );
 
   it(
+    'combines filters as one likes',
+    on(async ({ boris, vera, unit, behaviour, asAnna, within, give, feed, publish }) => {
+      const [touchpoint, elsewhere] = await within(
+        async (tx) => [await makeTouchpoint(tx), await makeUnit(tx)] as const,
+      );
+      const { id } = await give({ receiverIds: [boris.id], touchpointId: touchpoint.id, points: 0 }, asAnna);
+      await publish();
+      const all = {
+        ...{ valueId: behaviour.valueId, touchpointId: touchpoint.id, source: 'COLLEAGUE' },
+        ...{ receiverId: boris.id, personId: boris.id, unitId: unit.id },
+      };
+      expect(await feed(asAnna, all)).toEqual([id]);
+      // all but one, and that one another: as statements of PostgreSQL they must not be taken for one another
+      for (const [name, other] of [
+        ['receiverId', vera.id],
+        ['personId', vera.id],
+        ['unitId', elsewhere.id],
+        ['source', 'CUSTOMER'],
+      ] as const) {
+        const { [name]: _, ...rest } = all;
+        expect([await feed(asAnna, rest), await feed(asAnna, { ...all, [name]: other })]).toEqual([[id], []]);
+      }
+    }),
+  );
+
+  it(
     'pages by cursor over everything once, in order',
     on(async ({ asVera, give, publish }) => {
       for (let i = 0; i < 7; i++) await give({ points: 0, story: `№ ${i}` });

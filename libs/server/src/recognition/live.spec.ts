@@ -1,6 +1,7 @@
-import { newId, type Tx } from '@zasluga/kernel';
+import { Bus, newId, type Tx } from '@zasluga/kernel';
 import { type FreshApi, freshApi } from '@zasluga/testing';
 import { createClient } from 'graphql-ws';
+import type { EventEmitter } from 'node:events';
 import WebSocket from 'ws';
 import { makeCompany, makeEmployee } from '../company/company.factory';
 import type { Employee } from '../company';
@@ -37,9 +38,14 @@ class Listener {
   }
   /** Waits until it has heard as many. */
   async until(count: number): Promise<Record<string, unknown>[]> {
-    for (let i = 0; i < 100 && this.heard.length < count; i++) await new Promise((r) => setTimeout(r, 50));
+    await waitFor(() => this.heard.length >= count);
     return this.heard;
   }
+}
+
+/** At most twenty seconds: what has not come then is missing in what is expected next. */
+async function waitFor(come: () => boolean): Promise<void> {
+  for (let i = 0; i < 1000 && !come(); i++) await new Promise((r) => setTimeout(r, 20));
 }
 
 describe('live', () => {
@@ -55,6 +61,15 @@ describe('live', () => {
     for (const done of company.done) done();
     await api?.close();
   });
+
+  /** Until the server listens for as many of the company: nobody hears what was said before. */
+  const tuned = (companyId: string, subscriptions: number) =>
+    waitFor(() => {
+      const { topics } = api.app.get(Bus) as unknown as { topics: EventEmitter };
+      const names = topics.eventNames().filter((name) => /\/(recognition|notices)\./.test(String(name)));
+      const own = names.filter((name) => String(name).startsWith(companyId));
+      return own.reduce((sum, name) => sum + topics.listenerCount(name), 0) === subscriptions;
+    });
 
   it('a published recognition arrives with those who may see it and nobody else, and its receiver is told', async () => {
     const { id: companyId } = await makeCompany(api.database);
@@ -72,7 +87,8 @@ describe('live', () => {
       await listen(stranger, ARRIVED),
       await listen(boris, NOTICED),
     ];
-    await new Promise((r) => setTimeout(r, 500)); // the sockets open
+    await tuned(companyId, 3);
+    await tuned(stranger.companyId, 1);
 
     const asAnna = await api.as(anna);
     const give = async (story: string, visibility: string): Promise<string> =>
@@ -142,7 +158,7 @@ describe('live', () => {
     const listen = async (person: Employee) =>
       new Listener(url, (await api.as(person)).headers['cookie']!, CHANGED, company);
     const [borisHears, veraHears] = [await listen(boris), await listen(vera)];
-    await new Promise((r) => setTimeout(r, 500));
+    await tuned(companyId, 2);
     const edit = (revision: number, story: string, visibility: string) =>
       asAnna.data('mutation ($input: EditRecognitionInput!) { editRecognition(input: $input) { id } }', {
         input: { id, revision, story, visibility, behaviourIds: [behaviourId] },
@@ -157,6 +173,7 @@ describe('live', () => {
     expect(borisHears.heard).toHaveLength(3);
     const gone = { recognitionChanged: { id, recognition: null } };
     // what is read is what stands when it is read: the second edit may have come before the first was told
+    await waitFor(() => JSON.stringify(veraHears.heard.at(-1)) === JSON.stringify(gone));
     expect(veraHears.heard.at(-1)).toEqual(gone);
     expect(JSON.stringify(veraHears.heard)).not.toContain('между нами');
   });

@@ -30,6 +30,13 @@ export class GiveRecognitionInput {
   @Field(() => ID, { description: 'made by the client once a message; the same key gives the same recognition' })
   @IsUUID()
   requestKey: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'who wrote it: what waited on a shared device is not given by another person',
+  })
+  @IsOptional()
+  @IsUUID()
+  authorId?: string | null;
   @Field(() => [ID]) @ArrayMaxSize(RECEIVERS_MAX) @IsUUID(undefined, { each: true }) receiverIds: string[];
   @Field(() => [ID], { nullable: true, description: 'whole units; they get no points' })
   @OrDefault([])

@@ -1,5 +1,5 @@
 import { has, type Viewer } from '@zasluga/domain';
-import { cursor, type PageArgs, pageOf, type Tx } from '@zasluga/kernel';
+import { cursor, type PageArgs, pageOf, statementName, type Tx } from '@zasluga/kernel';
 import type { Change } from './publish';
 import type { Recognition, RecognitionChange, RecognitionConnection } from './recognition.entity';
 import type { FeedFilter } from './recognition.input';
@@ -72,7 +72,7 @@ export async function feedPage(
   { first, after }: PageArgs,
 ): Promise<RecognitionConnection> {
   const used = FILTERS.filter((name) => filter[name] != null && filter[name] !== false);
-  const name = `recognition.feed${after ? '_after' : ''}${used.length ? `:${used.join('+')}` : ''}`;
+  const name = statementName(after ? 'recognition.feed_after' : 'recognition.feed', FILTERS, used);
   const place = after ? cursor.decode(after) : [];
   const values = [viewer.employeeId, first, ...used.map((filterName) => filter[filterName]), ...place];
   const rows = await tx.sql<Recognition & { cursor: string }>(name, feedText(name, used, !!after), values);

@@ -1,4 +1,4 @@
-import { Args, Context, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { DomainError, type Viewer } from '@zasluga/domain';
 import { Allow, Bus, isUuid, PageArgs, type Tx, type Unit } from '@zasluga/kernel';
 import { Employee, employeeById } from '../company';
@@ -8,7 +8,7 @@ import { Recognition, RecognitionChange, RecognitionConnection } from './recogni
 import { FeedFilter, GiveRecognitionInput, HideRecognitionInput } from './recognition.input';
 import { ARRIVED, type Change, CHANGED } from './publish';
 import { changeFor, feedPage, feedRecognition, openRecognition, ownRecognition } from './recognition.queries';
-import { peopleToThank } from './give/suggestions.queries';
+import { peopleToThank, SUGGESTED_MAX } from './give/suggestions.queries';
 import { hideRecognition, takeBackRecognition, undoRecognition } from './withdraw.commands';
 
 const idArg = (id: string): string => {
@@ -37,9 +37,15 @@ export class RecognitionResolver {
   }
 
   @Allow('recognition.give')
-  @Query(() => [Employee], { description: 'offered before a name is typed; at most 6' })
-  async peopleToThank(@Context() unit: Unit) {
-    const ids = await unit.read((tx) => peopleToThank(tx, unit.viewer!.employeeId));
+  @Query(() => [Employee], {
+    description: 'offered before a name is typed; 6, or as many as are asked for, at most 50',
+  })
+  async peopleToThank(
+    @Context() unit: Unit,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+  ) {
+    if (first != null && (first < 1 || first > SUGGESTED_MAX)) throw new DomainError('input.out_of_range', 'first');
+    const ids = await unit.read((tx) => peopleToThank(tx, unit.viewer!.employeeId, first ?? undefined));
     return Promise.all(ids.map((id) => unit.load(employeeById, id)));
   }
 

@@ -86,6 +86,21 @@ describe('giving a recognition', () => {
   );
 
   it(
+    'gives what waited on a device as nobody but its author, and then once',
+    on(async ({ anna, asAnna, asVera, input, give, feed, balance }) => {
+      const waited = input({ authorId: anna.id });
+      const refusal = { code: 'recognition.other_person', field: 'input.authorId' };
+      expect(await asVera.refusal(GIVE, { input: waited })).toMatchObject(refusal);
+      expect([await feed(asVera), (await balance(asVera)).allowanceLeft]).toEqual([[], 100]);
+      const { giveRecognition: given } = await asAnna.data(GIVE, { input: waited });
+      expect(given).toMatchObject({ state: 'HELD', giver: { id: anna.id } });
+      // as an earlier version sent it
+      expect((await give({ ...waited, authorId: null })).id).toBe(given.id);
+      expect(await feed(asAnna)).toEqual([given.id]);
+    }),
+  );
+
+  it(
     'refuses what the allowance does not cover, and goes on refusing that key when there is enough again',
     on(async ({ asAnna, input, give, feed, balance, withdraw }) => {
       const big = await give({ points: 200 });

@@ -3,7 +3,7 @@ import { Button, Tabs } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { Link, useSearchParams } from 'react-router';
-import { useComposer, useFailureText } from '../frame';
+import { More, useComposer, useFailureText } from '../frame';
 import { FeedDocument, type FeedFilter } from '../gql';
 import { useViewer } from '../identity';
 import { Balance, Statement } from '../points';
@@ -76,15 +76,7 @@ function Cards({ filter, tab }: { filter: FeedFilter; tab: 'received' | 'given' 
       {nodes.map((recognition) => (
         <RecognitionCard key={recognition.id} recognition={recognition} />
       ))}
-      {pageInfo.hasNextPage && (
-        <Button
-          variant="default"
-          className={styles.more}
-          onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor } }).catch(() => undefined)}
-        >
-          {t('recognition.feed.more')}
-        </Button>
-      )}
+      <More end={pageInfo} load={(after) => fetchMore({ variables: { after } })} />
     </div>
   );
 }

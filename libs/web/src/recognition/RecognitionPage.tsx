@@ -12,6 +12,7 @@ import { useThankedNames } from './card/Receivers';
 import { useRecognitionChanges } from './feed/use-changes';
 
 const Chain = page(['chain'], () => import('./chain/Chain'));
+const AwardBehind = page(['awards'], () => import('../rewards/awards/AwardBehind'));
 const OwnRuleReward = page(['rules'], () => import('../rewards/rules/OwnRuleReward'));
 
 /** One recognition by its permanent address. */
@@ -38,6 +39,11 @@ export default function RecognitionPage() {
       {found && (
         <Suspense fallback={null}>
           <Chain id={found.id} />
+        </Suspense>
+      )}
+      {found?.source === 'COMPANY' && (
+        <Suspense fallback={null}>
+          <AwardBehind recognitionId={found.id} />
         </Suspense>
       )}
       {found && mine && (

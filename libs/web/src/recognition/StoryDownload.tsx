@@ -1,7 +1,7 @@
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
-import { Segmented } from '@zasluga/ui';
+import { Dialog, Segmented } from '@zasluga/ui';
 import { useState } from 'react';
 import styles from './StoryDownload.module.css';
 
@@ -11,23 +11,18 @@ const YEARS = 5;
 
 /** Everything one received and gave as one file to keep. */
 export function StoryDownload() {
-  const { t, locale } = useLocale();
+  const { t, format, locale } = useLocale();
   const [opened, setOpened] = useState(false);
   const [period, setPeriod] = useState('all');
   const [which, setWhich] = useState<(typeof WHICH)[number]>('both');
-  const year = new Date().getFullYear();
+  const year = Number(format.plainDay().slice(0, 4));
   const query = new URLSearchParams({ period, which, lang: locale });
   return (
     <>
       <Button variant="default" leftSection={<IconDownload size={20} stroke={1.75} />} onClick={() => setOpened(true)}>
         {t('story.download')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('story.download')}
-        closeButtonProps={{ 'aria-label': t('ui.close') }}
-      >
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={t('story.download')}>
         <div className={styles.form}>
           <p>{t('story.dialog.text')}</p>
           <NativeSelect
@@ -52,7 +47,7 @@ export function StoryDownload() {
             {t('story.dialog.get')}
           </Button>
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }

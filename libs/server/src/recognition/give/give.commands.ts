@@ -77,6 +77,7 @@ async function answered(
 /**
  * A colleague thanks colleagues. Held for ten seconds, its points in escrow, then published by a job.
  * In the name of a person who has named the viewer it is that person who gives: allowance, unit and pace are theirs.
+ * Throws recognition.other_person when somebody else than the viewer wrote it: nothing is given then.
  * @param at when it happened, for a past that is brought in: it is then published at once and tells nobody
  */
 export async function giveRecognition(
@@ -85,6 +86,8 @@ export async function giveRecognition(
   input: GiveRecognitionInput,
   at?: Date,
 ): Promise<Given> {
+  if (input.authorId && input.authorId !== viewer.employeeId)
+    throw new DomainError('recognition.other_person', 'input.authorId');
   const giverId = input.onBehalfOfId ?? viewer.employeeId;
   const byId = giverId === viewer.employeeId ? null : viewer.employeeId;
   const hash = hashOf(input);

@@ -1,12 +1,14 @@
 import type { Tx } from '@zasluga/kernel';
 
 const SUGGESTED = 6;
+/** What a phone keeps to open without a line. */
+export const SUGGESTED_MAX = 50;
 
 /**
  * Whom the composer offers before anything is typed, of the active people of one's unit or place, one's manager and reports: the
  * two whom one thanked last, then those of one's unit whom nobody has thanked for the longest time, then the others likewise.
  */
-export async function peopleToThank(tx: Tx, employeeId: string): Promise<string[]> {
+export async function peopleToThank(tx: Tx, employeeId: string, first = SUGGESTED): Promise<string[]> {
   const rows = await tx.sql<{ id: string }>(
     'recognition.people_to_thank',
     `with me as (select id, unit_id, place_id, manager_id from employee where id = $1),
@@ -22,7 +24,7 @@ export async function peopleToThank(tx: Tx, employeeId: string): Promise<string[
     select n.id from near n left join thanked t on t.id = n.id
     order by (t.by_me is not null and row_number() over (order by t.by_me desc nulls last, n.id) <= 2) desc,
       n.of_unit desc nulls last, t.at nulls first, n.id limit $2`,
-    [employeeId, SUGGESTED],
+    [employeeId, first],
   );
   return rows.map(({ id }) => id);
 }

@@ -33,6 +33,10 @@ describe('people to thank', () => {
     const first = await offered();
     expect(first).toHaveLength(3); // two of the unit and the manager
     expect(first).not.toContain(me.id);
+    const { peopleToThank: two } = await as.data('{ peopleToThank(first: 2) { id } }');
+    expect(two.map(({ id }: { id: string }) => id)).toEqual(first.slice(0, 2));
+    for (const count of [0, 51])
+      expect((await as.refusal(`{ peopleToThank(first: ${count}) { id } }`)).code).toBe('input.out_of_range');
 
     const input = { requestKey: newId(), receiverIds: [thanked.id], behaviourIds: [behaviour.id] };
     await as.data(GIVE, { input });

@@ -15,7 +15,7 @@ export class PastUploadController implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    takeFileBodies(this.host.httpAdapter.getInstance());
+    takeFileBodies(this.host);
   }
 
   @Post()

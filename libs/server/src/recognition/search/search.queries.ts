@@ -1,5 +1,5 @@
 import { FOUND_FROM, FOUND_UNTIL, storyParts, type Viewer } from '@zasluga/domain';
-import { type Connected, cursor, type PageArgs, type Tx } from '@zasluga/kernel';
+import { type Connected, cursor, type PageArgs, statementName, type Tx } from '@zasluga/kernel';
 import type { Recognition } from '../recognition.entity';
 import type { FeedFilter } from '../recognition.input';
 import { CONDITIONS, FILTERS, RECOGNITION_COLUMNS } from '../recognition.queries';
@@ -78,7 +78,7 @@ export async function searchStories(
   { first, after }: PageArgs,
 ): Promise<Connected<FoundStory>> {
   const used = FILTERS.filter((name) => filter[name] != null);
-  const name = `recognition.found${used.length ? `:${used.join('+')}` : ''}`;
+  const name = statementName('recognition.found', FILTERS, used);
   let place = after ? cursor.decode(after) : [NEWEST, HIGHEST];
   const rows: Found[] = [];
   let exhausted = false;

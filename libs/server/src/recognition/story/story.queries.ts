@@ -1,4 +1,4 @@
-import { DomainError, periodDays, type Viewer } from '@zasluga/domain';
+import { dayBefore, DomainError, periodDays, type Viewer } from '@zasluga/domain';
 import { clock, type Tx } from '@zasluga/kernel';
 import { inLocale, type Locale, translator } from '@zasluga/locale';
 import type { StoryBook, StoryEntry } from '@zasluga/pages';
@@ -48,7 +48,7 @@ export async function storyBook(tx: Tx, viewer: Viewer, { period, which, locale 
 
 /** The day before `until`, or today if that comes first; yyyy-mm-dd. */
 function lastDay(until: string, today: string): string {
-  const last = new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);
+  const last = dayBefore(until);
   return last < today ? last : today;
 }
 

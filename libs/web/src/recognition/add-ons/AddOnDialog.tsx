@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { Stepper } from '@zasluga/ui';
+import { Dialog, Stepper } from '@zasluga/ui';
 import { type FormEvent, useId, useState } from 'react';
 import { AddOnReceiversDocument, MyBalanceDocument } from '../../gql';
 import { useViewer } from '../../identity';
@@ -27,12 +27,7 @@ export default function AddOnDialog({ id, onClose }: { id: string; onClose: () =
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('recognition.add_on.title')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('recognition.add_on.title')}>
       <form className={styles.form} onSubmit={submit} noValidate>
         <Textarea
           data-autofocus
@@ -61,7 +56,7 @@ export default function AddOnDialog({ id, onClose }: { id: string; onClose: () =
           {t('recognition.add_on.send')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -2,9 +2,9 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { ActionIcon, Button, Textarea } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
-import { Avatar, ErrorState, showToast, Skeleton } from '@zasluga/ui';
+import { Avatar, ErrorState, Skeleton } from '@zasluga/ui';
 import { type FormEvent, useRef, useState } from 'react';
-import { newRequestKey, useFailureText } from '../../frame';
+import { More, newRequestKey, useComplain, useFailureText, useOwnLast } from '../../frame';
 import { CommentDocument, CommentsDocument, RemoveCommentDocument } from '../../gql';
 import styles from './Comments.module.css';
 import { languageOf } from '../language-of';
@@ -15,18 +15,22 @@ const MAX_LETTERS = 1000;
 export default function Comments({ recognitionId }: { recognitionId: string }) {
   const { t, format } = useLocale();
   const tell = useFailureText();
+  const complain = useComplain();
   const [text, setText] = useState('');
   const [fault, setFault] = useState('');
   const key = useRef(newRequestKey()); // a retry adds no second comment
-  const { data, error, refetch } = useQuery(CommentsDocument, {
+  const { data, error, refetch, fetchMore } = useQuery(CommentsDocument, {
     variables: { id: recognitionId },
     fetchPolicy: 'cache-and-network',
   });
-  const [remove] = useMutation(RemoveCommentDocument, { refetchQueries: [CommentsDocument] });
-  const [send, { loading }] = useMutation(CommentDocument, {
-    refetchQueries: [CommentsDocument],
-    awaitRefetchQueries: true,
+  const [remove] = useMutation(RemoveCommentDocument, {
+    update: (cache, _, { variables }) =>
+      void cache.evict({ id: cache.identify({ __typename: 'RecognitionComment', id: variables?.id }) }),
   });
+  const [send, { loading }] = useMutation(CommentDocument);
+  const end = data?.recognition?.comments.pageInfo;
+  const load = (after: string | null) => fetchMore({ variables: { after } });
+  const showOwn = useOwnLast(end, load, t('recognition.comment.sent'));
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -37,6 +41,7 @@ export default function Comments({ recognitionId }: { recognitionId: string }) {
       key.current = newRequestKey();
       setText('');
       setFault('');
+      await showOwn();
     } catch (refusal) {
       setFault(tell(refusal));
     }
@@ -62,11 +67,7 @@ export default function Comments({ recognitionId }: { recognitionId: string }) {
               <ActionIcon
                 className={styles.remove}
                 aria-label={t('recognition.comment.remove', { name: format.name(comment.author) })}
-                onClick={() =>
-                  void remove({ variables: { id: comment.id } }).catch((refusal: unknown) =>
-                    showToast({ text: tell(refusal), tone: 'error' }),
-                  )
-                }
+                onClick={() => void remove({ variables: { id: comment.id } }).catch(complain)}
               >
                 <IconX size={18} stroke={1.75} />
               </ActionIcon>
@@ -74,6 +75,7 @@ export default function Comments({ recognitionId }: { recognitionId: string }) {
           </li>
         ))}
       </ol>
+      <More end={end} load={load} />
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <Textarea
           label={t('recognition.comment.label')}

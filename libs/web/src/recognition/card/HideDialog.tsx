@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
+import { Dialog } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { useFailureText } from '../../frame';
 import { HideDocument } from '../../gql';
@@ -36,12 +37,7 @@ export function HideDialog({ id, onClose, onHidden }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('recognition.hide.title')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('recognition.hide.title')}>
       <form className={styles.hideForm} onSubmit={(event) => void submit(event)} noValidate>
         <p>{t('recognition.hide.text')}</p>
         <Textarea
@@ -57,6 +53,6 @@ export function HideDialog({ id, onClose, onHidden }: Props) {
           {t('recognition.menu.hide')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

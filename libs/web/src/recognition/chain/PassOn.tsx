@@ -5,7 +5,7 @@ import { page } from '../../frame';
 import type { RecognitionCardFragment } from '../../gql';
 import styles from '../card/RecognitionCard.module.css';
 
-const PassOnDialog = page(['chain', 'praise'], () => import('./PassOnDialog'));
+const PassOnDialog = page(['chain', 'praise', 'recognition'], () => import('./PassOnDialog'));
 
 /** «Передать дальше»: whoever was thanked knows who made it possible. */
 export function PassOn({ recognition }: { recognition: RecognitionCardFragment }) {

@@ -1,8 +1,8 @@
-import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
 import { evenShare, PASS_OWN_MIN, PASS_SHARES_MAX } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
-import { Avatar, Stepper } from '@zasluga/ui';
+import { Avatar, Dialog, Stepper } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { FeedOptionsDocument, type RecognitionCardFragment } from '../../gql';
 import { useViewer } from '../../identity';
@@ -50,7 +50,7 @@ export default function PassOnDialog({
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('chain.title')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Dialog opened onClose={onClose} title={t('chain.title')}>
       <form className={styles.form} onSubmit={submit} noValidate>
         <p className={styles.hint}>{t('chain.lead')}</p>
         {people.length > 0 && (
@@ -113,7 +113,7 @@ export default function PassOnDialog({
           {t('chain.send')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

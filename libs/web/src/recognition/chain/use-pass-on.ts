@@ -2,7 +2,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useLocale } from '@zasluga/locale';
 import { showToast } from '@zasluga/ui';
 import { useRef, useState } from 'react';
-import { failureOf, newRequestKey, useFailureText } from '../../frame';
+import { failureOf, isUnanswered, newRequestKey, useFailureText } from '../../frame';
 import {
   type PassThanksOnInput,
   PassThanksOnDocument,
@@ -18,8 +18,6 @@ export interface Fault {
 
 /** The server holds it this long before anybody else sees it. */
 const UNDO_MS = 10_000;
-/** No answer came: the same key is tried again, so that nothing is passed on twice. */
-const UNANSWERED = ['offline', 'internal'];
 
 const fieldOf = (path = ''): Fault['field'] =>
   /shares|receiverIds/.test(path) ? 'people' : /story/.test(path) ? 'story' : /valueId/.test(path) ? 'value' : 'other';
@@ -63,8 +61,9 @@ export function usePassOn(recognitionId: string, onSent: () => void) {
       });
       onSent();
     } catch (error) {
-      const { code, field } = failureOf(error);
-      if (!UNANSWERED.includes(code)) key.current = newRequestKey(); // a refusal is for ever: the next try is another request
+      const failure = failureOf(error);
+      const { field } = failure;
+      if (!isUnanswered(failure)) key.current = newRequestKey(); // a refusal is for ever: the next try is another request
       setFault({ field: fieldOf(field), text: tell(error) });
     }
   }

@@ -1,12 +1,12 @@
-import { useQuery } from '@apollo/client/react';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useLocale } from '@zasluga/locale';
-import { ErrorState, Skeleton } from '@zasluga/ui';
+import { Dialog, ErrorState, Skeleton } from '@zasluga/ui';
 import { type FormEvent, type KeyboardEvent, useMemo } from 'react';
-import { type Addressee, type ComposerProps, useFailureText } from '../../frame';
-import { GiveOptionsDocument, type GiveOptionsQuery } from '../../gql';
+import { type ComposerProps, useFailureText } from '../../frame';
+import type { GiveOptionsQuery } from '../../gql';
 import styles from './Composer.module.css';
+import type { Colleague } from './draft';
 import { Extras } from './Extras';
 import { InWhoseName } from './InWhoseName';
 import { PassToManager } from './PassToManager';
@@ -14,6 +14,7 @@ import { PeoplePicker } from './PeoplePicker';
 import { Phrases } from './Phrases';
 import { useDraft } from './use-draft';
 import { useGive } from './use-give';
+import { useOffered } from './use-known';
 import { Words } from './Words';
 
 /** «Сказать спасибо»: whom, for what, own words if there are any. Sendable with two taps and no typing. */
@@ -21,33 +22,45 @@ export default function Composer({ request, onClose }: ComposerProps) {
   const { t } = useLocale();
   const tell = useFailureText();
   const onPhone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false });
-  const { data, error, refetch } = useQuery(GiveOptionsDocument, { fetchPolicy: 'cache-and-network' });
+  const { options, people, away, error, refetch } = useOffered();
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t('app.give')}
       size={560}
       fullScreen={onPhone}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
       classNames={{ body: styles.body ?? '' }}
     >
-      {data ? (
-        <Form options={data} to={request.to} onClose={onClose} />
-      ) : error ? (
-        <ErrorState text={tell(error)} onRetry={() => void refetch()} />
+      {options ? (
+        <Form options={options} known={people} away={away} request={request} onClose={onClose} />
+      ) : away || error ? (
+        <div className={styles.state}>
+          <ErrorState
+            text={away ? t('recognition.give.nothing_known') : tell(error)}
+            onRetry={() => void refetch().catch(() => undefined)}
+          />
+        </div>
       ) : (
         <Skeleton lines={6} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
-function Form({ options, to, onClose }: { options: GiveOptionsQuery; to?: Addressee; onClose: () => void }) {
+interface FormProps extends ComposerProps {
+  options: GiveOptionsQuery;
+  /** Whom one may choose without a line. */
+  known: readonly Colleague[];
+  away: boolean;
+}
+
+function Form({ options, known, away, request, onClose }: FormProps) {
   const { t, format } = useLocale();
-  const { draft, set, restoredAt, discard, finish } = useDraft(to);
-  const { send, sending, faults } = useGive(draft, set, () => {
+  const { draft, set, restoredAt, discard, finish } = useDraft(request);
+  const { send, sending, faults } = useGive(draft, set, (givenId) => {
     finish();
+    if (givenId) request.onGiven?.(givenId);
     onClose();
   });
   const phrases = useMemo(() => inRankingOrder(options), [options]);
@@ -83,6 +96,8 @@ function Form({ options, to, onClose }: { options: GiveOptionsQuery; to?: Addres
         units={draft.units}
         onChange={set}
         suggested={options.peopleToThank}
+        known={known}
+        away={away}
         error={faults.receivers}
       />
       {faults.leftId && <PassToManager leftId={faults.leftId} people={draft.receivers} onChange={set} />}

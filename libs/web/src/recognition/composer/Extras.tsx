@@ -71,13 +71,27 @@ function InternalCustomer({ draft, set }: Pick<Props, 'draft' | 'set'>) {
   );
 }
 
+/** What is left can’t be had: one can still thank, and points of a draft don’t go unseen. */
+function PointsUnseen({ draft, set }: Pick<Props, 'draft' | 'set'>) {
+  const { t, format } = useLocale();
+  if (pointsOf(draft) === 0) return null;
+  return (
+    <p className={styles.hint}>
+      {t('recognition.give.points')}: {format.points(draft.points)}{' '}
+      <button type="button" className={styles.discard} onClick={() => set({ points: 0 })}>
+        {t('recognition.give.without_points')}
+      </button>
+    </p>
+  );
+}
+
 /** Nought is normal. The number is for each receiver; what remains counts all of them. */
 function Points({ draft, set, options, fault }: Props) {
   const { t, format } = useLocale();
   const { company } = useViewer();
   const hintId = useId();
   const balance = useQuery(MyBalanceDocument, { fetchPolicy: 'cache-and-network' }).data?.myBalance;
-  if (!balance) return null; // without it one can still thank
+  if (!balance) return <PointsUnseen draft={draft} set={set} />;
   const named = options.myPrincipals.find(({ principal }) => principal.id === draft.onBehalfOfId);
   if (draft.onBehalfOfId && !named?.withPoints)
     return <p className={styles.hint}>{t('recognition.give.in_name_without_points')}</p>;

@@ -3,58 +3,67 @@ import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { showToast } from '@zasluga/ui';
 import { useEffect, useState } from 'react';
-import { failureOf, newRequestKey, useComposer, useFailureText } from '../../frame';
+import { type Failure, failureOf, isUnanswered, newRequestKey, useComposer, useFailureText } from '../../frame';
 import { GiveRecognitionDocument, MyBalanceDocument } from '../../gql';
-import { useViewer } from '../../identity';
+import { useConfirmed, useViewer } from '../../identity';
 import { putOnTop } from '../feed/feed-cache';
 import styles from './Outbox.module.css';
 import { saveDraft } from './draft';
-import { CHANGED, putIntoOutbox, readOutbox, takeFromOutbox, type Waiting } from './waiting';
-import { inputOf } from './use-give';
-import { draftKey, outboxKey } from './use-draft';
+import { CHANGED, inputOf, putIntoOutbox, readOutbox, takeFromOutbox, type Waiting } from './waiting';
+import { draftKey } from './use-draft';
+import { useKeptForAway } from './use-known';
 
 const AGAIN_MS = 20_000;
-/** Neither is a refusal of what was written: it goes on waiting. */
-const STILL_WAITS = ['offline', 'identity.required', 'internal'];
+/** No session, somebody else’s, too much at once, a page of an older version. */
+const PASSING = new Set([
+  'identity.required',
+  'recognition.other_person',
+  'request.conflict',
+  'request.too_many',
+  'request.not_trusted',
+]);
+/** No refusal of what was written: it goes on waiting. */
+const stillWaits = (failure: Failure) => isUnanswered(failure) || PASSING.has(failure.code);
 
 /** Sends what waits as soon as the line is back, from any page; the request key makes a second sending harmless. */
 export default function Outbox() {
   const { t } = useLocale();
   const tell = useFailureText();
   const me = useViewer().id;
-  const key = outboxKey(me);
   const client = useApolloClient();
+  const confirmed = useConfirmed(); // what one wrote goes out in nobody else’s name
   const reopen = useComposer();
-  const [kept, setKept] = useState<readonly Waiting[]>(() => readOutbox(localStorage, key));
+  useKeptForAway();
+  const [kept, setKept] = useState<readonly Waiting[]>(() => readOutbox(localStorage, me));
 
   useEffect(() => {
     let busy = false;
-    const look = () => setKept(readOutbox(localStorage, key));
+    const look = () => setKept(readOutbox(localStorage, me));
     async function sendAll() {
-      if (busy) return;
+      if (busy || !confirmed) return;
       busy = true;
       try {
-        for (const one of readOutbox(localStorage, key)) if (!one.refusal && !(await sendOne(one))) break;
+        for (const one of readOutbox(localStorage, me)) if (!one.refusal && !(await sendOne(one))) break;
       } finally {
         busy = false;
       }
     }
     /** False when there is no use in trying the next one now. */
     async function sendOne(one: Waiting): Promise<boolean> {
-      const { draft, shownBehaviourIds } = one;
       try {
         const { data } = await client.mutate({
           mutation: GiveRecognitionDocument,
-          variables: { input: inputOf(draft, shownBehaviourIds) },
+          variables: { input: inputOf(one) },
           refetchQueries: [MyBalanceDocument],
         });
-        takeFromOutbox(localStorage, key, draft.requestKey);
+        takeFromOutbox(localStorage, one);
         if (data) putOnTop(client.cache, data.giveRecognition);
         showToast({ text: t('recognition.outbox.sent') });
         return true;
       } catch (error) {
-        if (STILL_WAITS.includes(failureOf(error).code)) return false;
-        putIntoOutbox(localStorage, key, { ...one, refusal: tell(error) });
+        const failure = failureOf(error);
+        if (stillWaits(failure)) return failure.code === 'internal'; // what breaks one needn’t break the next
+        putIntoOutbox(localStorage, { ...one, refusal: tell(error) });
         return true;
       }
     }
@@ -70,17 +79,17 @@ export default function Outbox() {
       removeEventListener('online', send);
       clearInterval(timer);
     };
-  }, [client, key, t, tell]);
+  }, [client, confirmed, me, t, tell]);
 
   /** A refused request stays refused under its key: a new try is a new request. */
-  function retry({ draft, shownBehaviourIds }: Waiting) {
-    takeFromOutbox(localStorage, key, draft.requestKey);
-    putIntoOutbox(localStorage, key, { draft: { ...draft, requestKey: newRequestKey() }, shownBehaviourIds });
+  function retry({ refusal: _, ...one }: Waiting) {
+    takeFromOutbox(localStorage, one);
+    putIntoOutbox(localStorage, { ...one, draft: { ...one.draft, requestKey: newRequestKey() } });
     dispatchEvent(new Event('online'));
   }
-  function edit({ draft }: Waiting) {
-    takeFromOutbox(localStorage, key, draft.requestKey);
-    saveDraft(localStorage, draftKey(me), { ...draft, requestKey: newRequestKey() }, Date.now());
+  function edit(one: Waiting) {
+    takeFromOutbox(localStorage, one);
+    saveDraft(localStorage, draftKey(me), { ...one.draft, requestKey: newRequestKey() }, Date.now());
     reopen();
   }
 

@@ -4,8 +4,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { isFoundBy, searchText } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
 import { useEffect, useRef, useState } from 'react';
+import { failureOf } from '../../frame';
 import { SearchPeopleDocument, UnitsToThankDocument } from '../../gql';
-import type { Draft, Receiver, ThankedUnit } from './draft';
+import type { Colleague, Draft, Receiver, ThankedUnit } from './draft';
 import { PersonOption, UnitOption } from './options';
 import { type UnitOffer, unitsToOffer } from './units';
 
@@ -14,20 +15,22 @@ interface Props {
   units: readonly ThankedUnit[];
   onChange: (change: Partial<Pick<Draft, 'receivers' | 'units'>>) => void;
   /** Shown before anything is typed. */
-  suggested: readonly PersonFound[];
+  suggested: readonly Colleague[];
+  /** Among whom names are looked for without a line; where nobody is given, it needs one. */
+  known?: readonly Colleague[];
+  away?: boolean;
   error?: string;
   /** What the people are picked for; to be thanked unless told otherwise. */
   label?: string;
 }
 
-type PersonFound = Receiver & { unit?: { id: string; nameRu?: string; nameEn?: string } | null };
-
 const MAX_PEOPLE = 20;
 const MAX_UNITS = 5;
+const MAX_FOUND = 8;
 const PAUSE_MS = 120;
 
 /** Finds people by any part of the name, transliteration or the wrong keyboard layout (the server knows how), and whole units likewise. */
-export function PeoplePicker({ people, units, onChange, suggested, error, label }: Props) {
+export function PeoplePicker({ people, units, onChange, suggested, known, away = false, error, label }: Props) {
   const { t, format, inLocale } = useLocale();
   const asked = label ?? t('recognition.give.to');
   const [typed, setTyped] = useState('');
@@ -38,7 +41,7 @@ export function PeoplePicker({ people, units, onChange, suggested, error, label 
     if (count === 0) field.current?.focus();
   }, []);
   const [announced, setAnnounced] = useState('');
-  const { search, loading, offered } = useOffers(typed.trim(), suggested, { people, units });
+  const { search, loading, offered, lost } = useOffers(typed.trim(), { suggested, known, away }, { people, units });
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
 
   function add(id: string) {
@@ -67,7 +70,13 @@ export function PeoplePicker({ people, units, onChange, suggested, error, label 
   return (
     <Combobox store={combobox} onOptionSubmit={add} withinPortal={false}>
       <Combobox.DropdownTarget>
-        <PillsInput label={asked} error={error} onClick={() => combobox.openDropdown()} size="md">
+        <PillsInput
+          label={asked}
+          description={lost && t('recognition.give.known_only')}
+          error={error}
+          onClick={() => combobox.openDropdown()}
+          size="md"
+        >
           <Pill.Group>
             {people.map((person) => (
               <Chosen
@@ -86,9 +95,12 @@ export function PeoplePicker({ people, units, onChange, suggested, error, label 
             <Combobox.EventsTarget>
               <PillsInput.Field
                 ref={field}
+                data-autofocus={count === 0 || undefined} // the form may stand before its dialog looks
                 value={typed}
                 aria-label={asked}
-                placeholder={count === 0 ? t('recognition.give.to_placeholder') : ''}
+                placeholder={
+                  count > 0 ? '' : t(away ? 'recognition.give.to_placeholder_away' : 'recognition.give.to_placeholder')
+                }
                 onFocus={() => count === 0 && combobox.openDropdown()}
                 onBlur={() => combobox.closeDropdown()}
                 onChange={(event) => {
@@ -126,28 +138,31 @@ export function PeoplePicker({ people, units, onChange, suggested, error, label 
 /** People whose own name was typed, then units, then people who are found by the name of their unit or place; nobody twice. */
 function useOffers(
   typed: string,
-  suggested: readonly PersonFound[],
+  { suggested, known, away }: Pick<Props, 'suggested' | 'known'> & { away: boolean },
   chosen: { people: readonly Receiver[]; units: readonly ThankedUnit[] },
 ) {
   const [search] = useDebouncedValue(typed, PAUSE_MS);
-  const { data, previousData, loading } = useQuery(SearchPeopleDocument, {
+  const { data, previousData, loading, error } = useQuery(SearchPeopleDocument, {
     variables: { query: search },
-    skip: search === '',
+    skip: search === '' || away,
   });
+  const lost = !!known && (away || (!!error && failureOf(error).code === 'offline'));
   const tree = useQuery(UnitsToThankDocument).data; // without it one can still thank people
-  const found: readonly PersonFound[] = search === '' ? suggested : ((data ?? previousData)?.searchPeople ?? []);
+  const named = () => known!.filter((one) => isFoundBy(searchText(one.lastName, one.firstName), search));
+  const searched = () => (lost ? named().slice(0, MAX_FOUND) : ((data ?? previousData)?.searchPeople ?? []));
+  const found: readonly Colleague[] = search === '' ? suggested : searched();
   const people = found.filter(({ id }) => !chosen.people.some((person) => person.id === id));
   const units = unitsToOffer(tree?.units ?? [], search, tree?.viewer?.employee.unit?.id).filter(
     ({ id }) => !chosen.units.some((unit) => unit.id === id),
   );
-  const isNamed = ({ firstName, lastName }: PersonFound) =>
+  const isNamed = ({ firstName, lastName }: Colleague) =>
     search === '' || isFoundBy(searchText(lastName, firstName), search);
-  const offered: readonly (PersonFound | UnitOffer)[] = [
+  const offered: readonly (Colleague | UnitOffer)[] = [
     ...people.filter(isNamed),
     ...units,
     ...people.filter((person) => !isNamed(person)),
   ];
-  return { search, loading, offered };
+  return { search, loading, offered, lost };
 }
 
 function Chosen({ name, onRemove }: { name: string; onRemove: () => void }) {

@@ -10,6 +10,9 @@ export interface Receiver {
   unitId?: string | null;
 }
 
+/** Somebody as the picker finds them. */
+export type Colleague = Receiver & { unit?: { id: string; nameRu?: string; nameEn?: string } | null };
+
 /** A whole unit, likewise. */
 export interface ThankedUnit {
   id: string;

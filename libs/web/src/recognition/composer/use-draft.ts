@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { newRequestKey, OWN } from '../../frame';
+import { type ComposerRequest, newRequestKey, OWN } from '../../frame';
 import { useViewer } from '../../identity';
 import { type Draft, dropDraft, emptyDraft, loadDraft, type Receiver, saveDraft } from './draft';
-
-export const outboxKey = (employeeId: string) => `${OWN}${employeeId}.outbox`;
 
 const PAUSE_MS = 500;
 export const draftKey = (employeeId: string) => `${OWN}${employeeId}.give`;
 
 /** The draft of the composer, kept in this browser half a second after the last change and when the page is left. */
-export function useDraft(to: Receiver | undefined) {
+export function useDraft({ to, story }: ComposerRequest) {
   const key = draftKey(useViewer().id);
   const [restored] = useState(() => loadDraft(localStorage, key, Date.now()));
-  const [draft, setDraft] = useState<Draft>(() => withReceiver(restored ?? emptyDraft(newRequestKey), to));
+  const [draft, setDraft] = useState<Draft>(() =>
+    withReceiver(withStory(restored ?? emptyDraft(newRequestKey), story), to),
+  );
   const [restoredAt, setRestoredAt] = useState(restored?.savedAt ?? null);
   const latest = useRef(draft);
   latest.current = draft;
@@ -40,6 +40,9 @@ export function useDraft(to: Receiver | undefined) {
   }, [key]);
   return { draft, set, restoredAt, discard, finish };
 }
+
+/** What somebody wrote is not written over. */
+const withStory = (draft: Draft, story = ''): Draft => (draft.story.trim() ? draft : { ...draft, story });
 
 /** A draft that waits is kept; whoever was asked for joins it. */
 function withReceiver(draft: Draft, to: Receiver | undefined): Draft {

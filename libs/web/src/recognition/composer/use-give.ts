@@ -2,13 +2,14 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useLocale } from '@zasluga/locale';
 import { showToast } from '@zasluga/ui';
 import { useRef, useState } from 'react';
-import { failureOf, newRequestKey, useComposer, useFailureText } from '../../frame';
+import { failureOf, isUnanswered, newRequestKey, useComposer, useFailureText } from '../../frame';
 import { FeedDocument, MyBalanceDocument, GiveRecognitionDocument, UndoRecognitionDocument } from '../../gql';
-import { useViewer } from '../../identity';
+import { useConfirmed, useViewer } from '../../identity';
 import { forget, putOnTop } from '../feed/feed-cache';
-import { type Draft, dropDraft, pointsOf, saveDraft } from './draft';
-import { putIntoOutbox } from './waiting';
-import { draftKey, outboxKey } from './use-draft';
+import { type Draft, dropDraft, saveDraft } from './draft';
+import { noteThanked } from './known';
+import { inputOf, putIntoOutbox, type Waiting } from './waiting';
+import { draftKey } from './use-draft';
 
 export interface Faults {
   receivers?: string;
@@ -22,13 +23,11 @@ export interface Faults {
 /** The server holds a recognition this long before anybody else sees it. */
 const UNDO_MS = 10_000;
 
-/** No answer came: the same key is tried again, so that nothing is given twice. */
-const UNANSWERED = ['offline', 'internal'];
-
 /** Sends the draft; what is refused stays in the form, under the field at fault. Sent: a toast takes it back for ten seconds. */
-export function useGive(draft: Draft, set: (change: Partial<Draft>) => void, onSent: () => void) {
+export function useGive(draft: Draft, set: (change: Partial<Draft>) => void, onSent: (givenId?: string) => void) {
   const { t } = useLocale();
   const me = useViewer().id;
+  const confirmed = useConfirmed();
   const key = draftKey(me);
   const client = useApolloClient();
   const tell = useFailureText();
@@ -53,32 +52,43 @@ export function useGive(draft: Draft, set: (change: Partial<Draft>) => void, onS
     }
   }
 
+  /** It waits on this device for the line, or for its author. False when there is no room. */
+  function keep(one: Waiting, text: string): boolean {
+    if (!putIntoOutbox(localStorage, one)) return false;
+    noteThanked(localStorage, me, draft.receivers);
+    dropDraft(localStorage, key);
+    showToast({ text });
+    onSent();
+    return true;
+  }
+
   async function send(shownBehaviourIds: readonly string[]) {
     if (busy.current) return; // a second tap while the first is on its way
     const lacking = whatIsLacking(draft, t);
     setFaults(lacking);
     if (Object.keys(lacking).length > 0) return;
+    const one = { authorId: me, draft, shownBehaviourIds };
+    if (!confirmed && keep(one, t('recognition.outbox.kept'))) return; // the device remembers whose page it is, the server hasn’t said so
     busy.current = true;
     try {
-      const { data } = await give({ variables: { input: inputOf(draft, shownBehaviourIds) } });
+      const { data } = await give({ variables: { input: inputOf(one) } });
       if (!data) return;
       const given = data.giveRecognition;
       dropDraft(localStorage, key);
+      noteThanked(localStorage, me, draft.receivers);
       putOnTop(client.cache, given);
       showToast({
         text: t('recognition.give.sent'),
         durationMs: UNDO_MS,
         action: { label: t('recognition.give.undo'), run: () => void undo(given.id) },
       });
-      onSent();
+      onSent(given.id);
     } catch (error) {
-      const { code, field, params } = failureOf(error);
-      if (code === 'offline' && putIntoOutbox(localStorage, outboxKey(me), { draft, shownBehaviourIds })) {
-        dropDraft(localStorage, key);
-        showToast({ text: t('recognition.outbox.kept') });
-        return onSent();
-      }
-      if (!UNANSWERED.includes(code)) set({ requestKey: newRequestKey() }); // a refusal is for ever: the next try is another request
+      const failure = failureOf(error);
+      const { code, field, params } = failure;
+      if (code === 'offline' && keep(one, t('recognition.outbox.kept'))) return;
+      if (code === 'recognition.other_person' && keep(one, tell(error))) return;
+      if (!isUnanswered(failure)) set({ requestKey: newRequestKey() }); // a refusal is for ever: the next try is another request
       const leftId = code === 'recognition.receiver_left' ? String(params?.id) : undefined;
       setFaults({ [fieldOf(field)]: tell(error), leftId });
     } finally {
@@ -101,18 +111,3 @@ function whatIsLacking(draft: Draft, t: ReturnType<typeof useLocale>['t']): Faul
   if (!draft.valueId) return { other: t('recognition.give.value_needed') };
   return {};
 }
-
-export const inputOf = (draft: Draft, shownBehaviourIds: readonly string[]) => ({
-  requestKey: draft.requestKey,
-  receiverIds: draft.receivers.map(({ id }) => id),
-  unitIds: draft.units.map(({ id }) => id),
-  behaviourIds: draft.behaviourId ? [draft.behaviourId] : [],
-  valueId: draft.valueId,
-  story: draft.story.trim(),
-  depth: draft.depth,
-  points: pointsOf(draft),
-  visibility: draft.visibility,
-  internalCustomer: draft.internalCustomer,
-  onBehalfOfId: draft.onBehalfOfId,
-  shownBehaviourIds: [...shownBehaviourIds],
-});

@@ -78,13 +78,12 @@ function Rows({ title, none, rows, onEnd }: RowsProps) {
 }
 
 const USUAL_DAYS = 14;
-const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 function NameForm() {
   const { t, format } = useLocale();
   const tell = useFailureText();
   const [person, setPerson] = useState<Person | null>(null);
-  const [endsOn, setEndsOn] = useState(() => dayIn(USUAL_DAYS));
+  const [endsOn, setEndsOn] = useState(() => format.plainDay(USUAL_DAYS));
   const [withPoints, setWithPoints] = useState(false);
   const [faults, setFaults] = useState<{ person?: string; endsOn?: string; other?: string }>({});
   const [times, setTimes] = useState(0);
@@ -120,8 +119,8 @@ function NameForm() {
           type="date"
           label={t('recognition.delegates.ends_on')}
           value={endsOn}
-          min={dayIn(0)}
-          max={dayIn(365)}
+          min={format.plainDay()}
+          max={format.plainDay(365)}
           onChange={(event) => setEndsOn(event.currentTarget.value)}
           error={faults.endsOn}
           className={styles.date}

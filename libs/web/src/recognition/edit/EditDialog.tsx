@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useLocale } from '@zasluga/locale';
-import { ConfirmDialog, EmptyState, ErrorState, Skeleton } from '@zasluga/ui';
+import { ConfirmDialog, Dialog, EmptyState, ErrorState, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
 import { useFailureText } from '../../frame';
 import { EditedRecognitionDocument, EditOptionsDocument } from '../../gql';
@@ -25,13 +24,12 @@ export default function EditDialog({ id, onClose }: { id: string; onClose: () =>
   const edited = data?.recognition;
   return (
     <>
-      <Modal
+      <Dialog
         opened
         onClose={() => (changed ? setLeaving(true) : onClose())}
         title={t('recognition.edit.title')}
         size={560}
         fullScreen={onPhone}
-        closeButtonProps={{ 'aria-label': t('ui.close') }}
       >
         {edited && options.data ? (
           <EditForm edited={edited} options={options.data} onChanged={setChanged} onDone={onClose} />
@@ -42,7 +40,7 @@ export default function EditDialog({ id, onClose }: { id: string; onClose: () =>
         ) : (
           <Skeleton lines={6} />
         )}
-      </Modal>
+      </Dialog>
       <ConfirmDialog
         opened={leaving}
         onClose={() => setLeaving(false)}

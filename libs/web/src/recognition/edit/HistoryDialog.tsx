@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Modal } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { ErrorState, Quote, Skeleton, ValuePill } from '@zasluga/ui';
+import { Dialog, ErrorState, Quote, Skeleton, ValuePill } from '@zasluga/ui';
 import { useFailureText } from '../../frame';
 import { RecognitionHistoryDocument, type RecognitionHistoryQuery } from '../../gql';
 import { languageOf } from '../language-of';
@@ -21,13 +20,7 @@ export default function HistoryDialog({ id, onClose }: { id: string; onClose: ()
   const told = data?.recognition;
   const before = [...(told?.revisions ?? [])].reverse();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('recognition.history.title')}
-      size={560}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('recognition.history.title')} size={560}>
       {told ? (
         <>
           <p className={styles.hint}>{t('recognition.history.who')}</p>
@@ -53,7 +46,7 @@ export default function HistoryDialog({ id, onClose }: { id: string; onClose: ()
       ) : (
         <Skeleton lines={4} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -5,7 +5,7 @@ import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { Suspense, useDeferredValue, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useComposer, useFailureText } from '../../frame';
+import { More, useComposer, useFailureText } from '../../frame';
 import { FeedDocument, type RecognitionCardFragment, RecognitionArrivedDocument } from '../../gql';
 import { Balance } from '../../points';
 import { UnreadPraise } from '../../praise';
@@ -62,7 +62,6 @@ function FeedList({ params }: { params: URLSearchParams }) {
     variables: { first: PAGE_SIZE, filter },
     fetchPolicy: 'cache-and-network',
   });
-  const [moreFault, setMoreFault] = useState('');
   const arrivals = useArrivals(isFiltered(params));
   useRecognitionChanges();
 
@@ -82,21 +81,7 @@ function FeedList({ params }: { params: URLSearchParams }) {
           <RecognitionCard key={recognition.id} recognition={recognition} />
         ))}
       </div>
-      {moreFault && <p role="alert">{moreFault}</p>}
-      {pageInfo.hasNextPage && (
-        <Button
-          variant="default"
-          className={styles.more}
-          onClick={() => {
-            setMoreFault('');
-            fetchMore({ variables: { after: pageInfo.endCursor } }).catch((failure: unknown) =>
-              setMoreFault(tell(failure)),
-            );
-          }}
-        >
-          {t('recognition.feed.more')}
-        </Button>
-      )}
+      <More end={pageInfo} load={(after) => fetchMore({ variables: { after } })} />
     </>
   );
 }

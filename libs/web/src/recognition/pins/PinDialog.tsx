@@ -1,21 +1,15 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { ErrorState, showToast, Skeleton } from '@zasluga/ui';
+import { Dialog, ErrorState, showToast, Skeleton } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { failureOf, useFailureText } from '../../frame';
 import { PinDocument, PinnedDocument, PinPlacesDocument, type PinPlacesQuery } from '../../gql';
 import { useViewer } from '../../identity';
 import styles from './pins.module.css';
 
-const DAY_MS = 86_400_000;
 const USUAL_DAYS = 14;
 const MAX_DAYS = 90;
-/** yyyy-mm-dd here and so many days from now. */
-const dayFrom = (days: number) => {
-  const day = new Date(Date.now() + days * DAY_MS);
-  return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-};
 
 /** Where it stands on top, and until when. A manager pins for the own unit, a curator anywhere. */
 export default function PinDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -24,12 +18,7 @@ export default function PinDialog({ id, onClose }: { id: string; onClose: () => 
   const { id: me } = useViewer();
   const { data, error, refetch } = useQuery(PinPlacesDocument, { variables: { me } });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('recognition.pin.dialog')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('recognition.pin.dialog')}>
       {data ? (
         <Form id={id} places={data} onClose={onClose} />
       ) : error ? (
@@ -37,19 +26,19 @@ export default function PinDialog({ id, onClose }: { id: string; onClose: () => 
       ) : (
         <Skeleton lines={3} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
 function Form({ id, places, onClose }: { id: string; places: PinPlacesQuery; onClose: () => void }) {
-  const { t, inLocale } = useLocale();
+  const { t, format, inLocale } = useLocale();
   const tell = useFailureText();
   const { roles } = useViewer();
   const anywhere = roles.includes('curator') || roles.includes('admin');
   const own = places.employee?.unit;
   const units = anywhere ? places.units : own ? [own] : [];
   const [unitId, setUnitId] = useState(anywhere ? '' : (own?.id ?? ''));
-  const [endsOn, setEndsOn] = useState(() => dayFrom(USUAL_DAYS));
+  const [endsOn, setEndsOn] = useState(() => format.plainDay(USUAL_DAYS));
   const [fault, setFault] = useState<{ field: 'day' | 'other'; text: string } | null>(null);
   const [pin, { loading }] = useMutation(PinDocument, { refetchQueries: [PinnedDocument] });
 
@@ -82,8 +71,8 @@ function Form({ id, places, onClose }: { id: string; places: PinPlacesQuery; onC
         label={t('recognition.pin.until')}
         description={t('recognition.pin.hint')}
         value={endsOn}
-        min={dayFrom(0)}
-        max={dayFrom(MAX_DAYS)}
+        min={format.plainDay()}
+        max={format.plainDay(MAX_DAYS)}
         error={fault?.field === 'day' ? fault.text : undefined}
         onChange={(event) => setEndsOn(event.currentTarget.value)}
       />

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { ErrorState, showToast, Skeleton } from '@zasluga/ui';
+import { Dialog, ErrorState, showToast, Skeleton } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { useFailureText } from '../../frame';
 import { OwnReportDocument, type OwnReportQuery, ReportRecognitionDocument, type ReportReason } from '../../gql';
@@ -18,12 +18,7 @@ export default function ReportDialog({ id, onClose }: { id: string; onClose: () 
   const { data, error, refetch } = useQuery(OwnReportDocument, { variables: { id }, fetchPolicy: 'network-only' });
   const said = data?.recognition?.ownReport;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('recognition.report.title')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('recognition.report.title')}>
       {data ? (
         said?.outcome ? (
           <p>{t(`recognition.report.outcome.${said.outcome}`)}</p>
@@ -35,7 +30,7 @@ export default function ReportDialog({ id, onClose }: { id: string; onClose: () 
       ) : (
         <Skeleton lines={3} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, KeyHints, Page, Segmented, Skeleton, usePlace, useShortcuts } from '@zasluga/ui';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useShortcutsOn } from '../../app';
-import { useFailureText } from '../../frame';
+import { More, useFailureText } from '../../frame';
 import { type ReviewFilter, type ReviewItemFragment, ReviewsDocument, WaitingReviewsDocument } from '../../gql';
 import { HideDialog } from '../card/HideDialog';
 import { useReviewDeeds } from './deeds';
@@ -42,7 +41,7 @@ export default function ReviewQueuePage() {
 function Queue({ filter }: { filter: Filter }) {
   const { t } = useLocale();
   const tell = useFailureText();
-  const { data, error, refetch, fetchMore, loading } = useQuery(ReviewsDocument, {
+  const { data, error, refetch, fetchMore } = useQuery(ReviewsDocument, {
     variables: { filter: filter.toUpperCase() as ReviewFilter },
     fetchPolicy: 'cache-and-network',
   });
@@ -54,21 +53,10 @@ function Queue({ filter }: { filter: Filter }) {
         {filter === 'waiting' && t('recognition.review.empty.text')}
       </EmptyState>
     );
-  const more = () =>
-    void fetchMore({
-      variables: { after: pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { recognitionReviews: next } }) => ({
-        recognitionReviews: { ...next, nodes: [...before.recognitionReviews.nodes, ...next.nodes] },
-      }),
-    });
   return (
     <>
       <Items nodes={nodes} />
-      {pageInfo.hasNextPage && (
-        <Button variant="default" onClick={more} loading={loading}>
-          {t('recognition.feed.more')}
-        </Button>
-      )}
+      <More end={pageInfo} load={(after) => fetchMore({ variables: { after } })} />
     </>
   );
 }

@@ -2,9 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Avatar, EmptyState, ErrorState, Skeleton } from '@zasluga/ui';
-import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useFailureText } from '../../frame';
+import { More, useFailureText } from '../../frame';
 import { PeopleOfWordsDocument, SearchStoriesDocument } from '../../gql';
 import { RecognitionCard } from '../card/RecognitionCard';
 import { filtersOf, isFiltered, withWords, wordsOf } from '../feed/feed-filters';
@@ -23,14 +22,9 @@ export function FoundStories({ params }: { params: URLSearchParams }) {
     variables: { words, first: PAGE_SIZE, filter: filtersOf(params) },
     fetchPolicy: 'cache-and-network',
   });
-  const [moreFault, setMoreFault] = useState('');
   useRecognitionChanges();
   if (!data) return error ? <ErrorState text={tell(error)} onRetry={() => void refetch()} /> : <Skeleton cards={3} />;
   const { nodes, pageInfo } = data.searchStories;
-  const more = () => {
-    setMoreFault('');
-    fetchMore({ variables: { after: pageInfo.endCursor } }).catch((failure: unknown) => setMoreFault(tell(failure)));
-  };
   return (
     <>
       <People words={words} />
@@ -46,12 +40,7 @@ export function FoundStories({ params }: { params: URLSearchParams }) {
           ))}
         </div>
       )}
-      {moreFault && <p role="alert">{moreFault}</p>}
-      {pageInfo.hasNextPage && (
-        <Button variant="default" className={feed.more} onClick={more}>
-          {t('recognition.search.more')}
-        </Button>
-      )}
+      <More end={pageInfo} load={(after) => fetchMore({ variables: { after } })} label={t('recognition.search.more')} />
     </>
   );
 }

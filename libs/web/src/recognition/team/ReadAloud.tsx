@@ -4,7 +4,7 @@ import { IconMaximize } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { Card, ErrorState, Quote, Segmented, showToast, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
-import { useFailureText } from '../../frame';
+import { More, useFailureText } from '../../frame';
 import { MarkReadAloudDocument, type TeamWordsFragment, WordsToReadAloudDocument } from '../../gql';
 import { languageOf } from '../language-of';
 import { Reading } from './Reading';
@@ -13,6 +13,7 @@ import type { TeamView } from './view';
 import { WordsSource } from './WordsSource';
 
 const SHOWN = 3;
+const FOLDED = { hasNextPage: true };
 
 /** Words of customers and colleagues about the manager's people, to be read at the stand-up: heard in person they move. */
 export function ReadAloud({ view }: { view: TeamView }) {
@@ -21,23 +22,18 @@ export function ReadAloud({ view }: { view: TeamView }) {
   const [done, setDone] = useState(false);
   const [unfolded, setUnfolded] = useState(false);
   const [reading, setReading] = useState<number | null>(null);
-  const { data, error, loading, refetch, fetchMore } = useQuery(WordsToReadAloudDocument, {
+  const { data, error, refetch, fetchMore } = useQuery(WordsToReadAloudDocument, {
     variables: { ...view, done },
     fetchPolicy: 'cache-and-network',
   });
   const mark = useMark(() => void refetch());
   const words = data?.wordsToReadAloud.nodes ?? [];
   const shown = unfolded ? words : words.slice(0, SHOWN);
-  const hasMore = shown.length < words.length || (unfolded && data?.wordsToReadAloud.pageInfo.hasNextPage);
-  const more = () => {
-    setUnfolded(true);
-    if (unfolded)
-      void fetchMore({
-        variables: { after: data?.wordsToReadAloud.pageInfo.endCursor },
-        updateQuery: (before, { fetchMoreResult: { wordsToReadAloud: next } }) => ({
-          wordsToReadAloud: { ...next, nodes: [...before.wordsToReadAloud.nodes, ...next.nodes] },
-        }),
-      }).catch(() => undefined);
+  const end = data?.wordsToReadAloud.pageInfo;
+  const folded = shown.length < words.length;
+  const more = async (after: string | null) => {
+    setUnfolded(true); // first what is there already
+    if (!folded) await fetchMore({ variables: { after } });
   };
   return (
     <Card
@@ -92,11 +88,7 @@ export function ReadAloud({ view }: { view: TeamView }) {
             ))}
           </ul>
         )}
-        {hasMore && (
-          <Button variant="default" loading={loading} onClick={more} className={styles.more ?? ''}>
-            {t('team.more')}
-          </Button>
-        )}
+        <More end={folded ? FOLDED : end} load={more} />
       </div>
       {reading !== null && words.length > 0 && (
         <Reading

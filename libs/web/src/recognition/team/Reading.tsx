@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
+import { Dialog } from '@zasluga/ui';
 import { useEffect, useState } from 'react';
 import type { TeamWordsFragment } from '../../gql';
 import { languageOf } from '../language-of';
@@ -40,13 +41,7 @@ export function Reading({ words, start, onRead, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      fullScreen
-      onClose={onClose}
-      title={t('team.reading', { place: at + 1, count: pages.length })}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened fullScreen onClose={onClose} title={t('team.reading', { place: at + 1, count: pages.length })}>
       <div className={styles.reading}>
         <figure className={styles.sheet} aria-live="polite">
           <blockquote
@@ -86,6 +81,6 @@ export function Reading({ words, start, onRead, onClose }: Props) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Avatar, Card, ErrorState, Skeleton } from '@zasluga/ui';
 import { Link } from 'react-router';
-import { useComposer, useFailureText } from '../../frame';
+import { More, useComposer, useFailureText } from '../../frame';
 import { TeamPeopleDocument, type TeamPeopleQuery } from '../../gql';
 import { languageOf } from '../language-of';
 import styles from './team.module.css';
@@ -21,19 +21,12 @@ interface Props {
 export function TeamPeople({ view, search, thanked }: Props) {
   const { t } = useLocale();
   const tell = useFailureText();
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(TeamPeopleDocument, {
+  const { data, previousData, error, refetch, fetchMore } = useQuery(TeamPeopleDocument, {
     variables: { ...view, thanked, search: search || null },
     fetchPolicy: 'cache-and-network',
   });
   const page = (data ?? previousData)?.teamPeople;
   const kind = thanked ? 'thanked' : 'not_lately';
-  const more = () =>
-    void fetchMore({
-      variables: { after: page?.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { teamPeople: next } }) => ({
-        teamPeople: { ...next, nodes: [...before.teamPeople.nodes, ...next.nodes] },
-      }),
-    }).catch(() => undefined);
   return (
     <Card title={t(`team.${kind}`)} as="section">
       <p className={styles.quiet}>{t(`team.${kind}.lead`, { days: view.days })}</p>
@@ -56,11 +49,7 @@ export function TeamPeople({ view, search, thanked }: Props) {
           )}
         </ul>
       )}
-      {page?.pageInfo.hasNextPage && (
-        <Button variant="default" loading={loading} onClick={more} className={styles.more ?? ''}>
-          {t('team.more')}
-        </Button>
-      )}
+      <More end={page?.pageInfo} load={(after) => fetchMore({ variables: { after } })} apart />
     </Card>
   );
 }
