@@ -64,7 +64,7 @@ describe('a recognition after it was given', () => {
     expect([...anna.problems, ...boss.problems]).toEqual([]);
     await anna.context.close();
     await boss.context.close();
-  }, 90_000);
+  });
 
   it('stays as it is when the time is over, and what was typed is not lost', async () => {
     const anna = await visit({ as: 'employee' });
@@ -86,7 +86,7 @@ describe('a recognition after it was given', () => {
     expect(await dialog.getByRole('button', { name: 'Сохранить' }).isDisabled()).toBe(true);
     expect(await dialog.getByRole('button', { name: 'Скопировать текст' }).isVisible()).toBe(true);
     await anna.context.close();
-  }, 60_000);
+  });
 
   it('is boosted by a colleague with an own reason and points, which the receivers get', async () => {
     const anna = await visit({ as: 'employee' });
@@ -114,7 +114,7 @@ describe('a recognition after it was given', () => {
     expect(await boss.page.getByRole('group', { name: 'Кто поддерживает и за что' }).innerText()).toContain('+5');
     expect([...anna.problems, ...leader.problems, ...boss.problems]).toEqual([]);
     for (const { context } of [anna, leader, boss]) await context.close();
-  }, 90_000);
+  });
 
   it('is covered after two reports, and a curator lets it stand by keys', async () => {
     const anna = await visit({ as: 'employee' });

@@ -97,7 +97,7 @@ it('goes round: sent, an address left, published, read and answered, shown to th
   await curator.page.getByText('Клиент удалил свои слова').first().waitFor();
   expect(await curator.page.locator('main').innerText()).not.toMatch(/евпраксия|evpraxia/i);
   expect([...employee.problems, ...curator.problems]).toEqual([]);
-}, 90_000);
+});
 
 it.each(['ru', 'en'] as const)('fits and is accessible where it is answered, in %s', async (locale) => {
   const { page } = await site.open({ as: 'employee', locale, width: 390 });

@@ -76,7 +76,7 @@ it('goes from a customer whose phone runs no JavaScript through the curator to t
   expect(employee.problems).toEqual([]);
   await customer.page.reload();
   await customer.page.getByText(`${name} читает ваши слова`).waitFor();
-}, 60_000);
+});
 
 /** One after another, the oldest first, as the card above the feed shows them. */
 async function readUntil(page: Page, words: string): Promise<void> {

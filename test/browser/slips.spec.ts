@@ -107,19 +107,29 @@ it('enters slip after slip by keys alone: the place and the day stay, and nothin
   expect(Math.max(...seconds)).toBeLessThan(15);
   expect(await keys.mouse()).toBe(0);
   expect(problems).toEqual([]);
-}, 60_000);
+});
 
 const isFocused = (element: Element) => document.activeElement === element;
 
 it('loses no slip to a reload or a cut line, saves it once, and takes it back', async () => {
   const { code } = await pointOfSomebody();
   const { page, context } = await site.open({ as: 'curator' });
+  // the phrases of the place come later than the key that ticks one
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((done) => (go = done));
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('SlipForm')) await held;
+    return route.fallback();
+  });
   await page.goto(`${site.url}/admin/slips`);
   await page.getByLabel('Код на бланке').fill(code);
   await page.getByRole('textbox', { name: 'Кого благодарят' }).pressSequentially('вся');
   await page.getByRole('option', { name: 'Вся команда' }).waitFor();
   await page.keyboard.press('Enter');
+  await page.locator('fieldset[aria-busy=true]:focus').waitFor();
   await page.keyboard.press('2');
+  go();
+  await page.locator('label', { hasText: /^2/ }).getByRole('checkbox', { checked: true }).waitFor();
   const text = 'Вы все молодцы, приду ещё';
   await page.getByLabel('Слова клиента').fill(text);
   await page.reload();
@@ -146,7 +156,7 @@ it('loses no slip to a reload or a cut line, saves it once, and takes it back', 
   expect(await stored(text)).toEqual([]);
   expect(await page.getByLabel('Слова клиента').inputValue()).toBe(text);
   await context.close();
-}, 60_000);
+});
 
 it('says what is missing, at its field', async () => {
   const { code } = await pointOfSomebody();
@@ -166,4 +176,4 @@ it('says what is missing, at its field', async () => {
   await curator.page.getByText('Никого не нашлось').waitFor();
   await curator.page.keyboard.press('Enter');
   expect(await curator.page.getByRole('textbox', { name: 'Кого благодарят' }).evaluate(isFocused)).toBe(true);
-}, 60_000);
+});

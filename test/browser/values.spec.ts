@@ -1,4 +1,5 @@
 import { openSite, type Site } from './site';
+import { soon } from './soon';
 
 describe('the order of the values', () => {
   let site: Site;
@@ -18,34 +19,41 @@ describe('the order of the values', () => {
       );
     const [first, second, third, ...rest] = await order();
 
+    /** Said aloud: dnd-kit has measured, and listens to what comes next. */
+    const isAt = (name: string, place: number) =>
+      page
+        .getByText(`«${name}»: место ${place} из ${3 + rest.length}.`)
+        .first()
+        .waitFor({ state: 'attached' });
+    const become = async (wanted: string[]) =>
+      expect(await soon(order, (names) => String(names) === String(wanted))).toEqual(wanted);
+
     await page.getByLabel(`Ниже: ${first}`).click();
     expect(await order()).toEqual([second, first, third, ...rest]);
-    await page
-      .getByText(`«${first}»: место 2 из ${3 + rest.length}.`)
-      .first()
-      .waitFor({ state: 'attached' });
+    await isAt(first!, 2);
     await page.waitForFunction(
       (label) => document.activeElement?.getAttribute('aria-label') === label,
       `Ниже: ${first}`,
     );
 
     await page.getByLabel(`Перетащить: ${third}`).focus();
-    for (const key of ['Space', 'ArrowUp', 'Space']) {
-      await page.keyboard.press(key);
-      await page.waitForTimeout(250); // dnd-kit measures before it listens
-    }
-    expect(await order()).toEqual([second, third, first, ...rest]);
+    await page.keyboard.press('Space');
+    await isAt(third!, 3);
+    await page.keyboard.press('ArrowUp');
+    await isAt(third!, 2);
+    await page.keyboard.press('Space');
+    await become([second!, third!, first!, ...rest]);
 
+    await page.getByLabel(`Перетащить: ${first}`).hover(); // once it stands still
     const from = (await page.getByLabel(`Перетащить: ${first}`).boundingBox())!;
     const to = (await page.getByLabel(`Перетащить: ${second}`).boundingBox())!;
     await page.mouse.move(from.x + 10, from.y + 10);
     await page.mouse.down();
     await page.mouse.move(from.x + 10, from.y - 20, { steps: 5 });
     await page.mouse.move(to.x + 10, to.y + 5, { steps: 15 });
-    await page.waitForTimeout(250);
+    await isAt(first!, 1);
     await page.mouse.up();
-    await page.waitForTimeout(250);
-    expect(await order()).toEqual([first, second, third, ...rest]);
+    await become([first!, second!, third!, ...rest]);
 
     await page.getByLabel(`Выше: ${third}`).click();
     await page.getByLabel('Почему такой порядок').fill('Так решили на встрече управляющих');

@@ -2,6 +2,7 @@ import { castVote } from '@zasluga/server';
 import type { Page } from 'playwright-core';
 import { settled } from './look';
 import { openSite, type Site } from './site';
+import { soon } from './soon';
 
 /** What the room says is shown by the others, who vote over plain HTTP like any phone. */
 class Colleague {
@@ -63,18 +64,19 @@ describe('a workshop', () => {
     const curator = await site.open({ as: 'curator' });
     const employee = await site.open({ as: 'employee', width: 390, touch: true });
     const stranger = await site.open({ width: 390, touch: true });
+    const line = await site.line();
     const [wall, annas, others] = [curator.page, employee.page, stranger.page];
     const counted = (text: RegExp | string) => wall.getByRole('status').filter({ hasText: text }).waitFor();
 
     const code = await openWall(wall);
     // one types the code from the wall, one comes by the link in the symbol
-    await others.goto(`${site.url}/w`);
+    await others.goto(`${line.url}/w`);
     await others.getByLabel('Шесть цифр с экрана').fill(`${code.slice(0, 3)} ${code.slice(3)}`);
     await others.getByRole('button', { name: 'Войти' }).tap();
     await heading(others, 'Вы в мастерской');
     await others.getByText('Мы не знаем, кто вы').waitFor();
     await others.waitForURL(/\/w\/[\w-]{22}$/);
-    await annas.goto(others.url());
+    await annas.goto(`${site.url}${new URL(others.url()).pathname}`);
     await annas.getByText('станет вашим голосом').waitFor();
     await counted(/^2\s/);
     const room = Array.from({ length: 4 }, () => new Colleague(site));
@@ -94,7 +96,7 @@ describe('a workshop', () => {
     expect(await wall.getByRole('figure').count()).toBe(0);
 
     // the stranger's phone drops out, votes, and is back with the vote
-    await stranger.context.setOffline(true);
+    await line.cut(stranger.context);
     await say(others, 'За');
     await others.getByText('Ваш голос сохранён').waitFor();
     expect(
@@ -103,7 +105,7 @@ describe('a workshop', () => {
         .filter({ hasText: /^5\s+из 6/ })
         .count(),
     ).toBe(1);
-    await stranger.context.setOffline(false);
+    await line.join(stranger.context);
     await counted(/^6\s+из 6/);
     await others.reload();
     expect(await others.getByRole('button', { pressed: true }).innerText()).toContain('За');
@@ -172,15 +174,13 @@ const takeVoteBack = ({ database, companyId }: Site) =>
 
 /** The vote of the persona; carried over by a job soon after the end. */
 async function lineVote({ database, companyId }: Site): Promise<string | undefined> {
-  for (let tries = 0; ; tries++) {
-    const [vote] = await database.inCompany(companyId, (tx) =>
+  const votes = () =>
+    database.inCompany(companyId, (tx) =>
       tx.sql<{ verdict: string }>(
         'test.line_vote',
         `select verdict from behaviour_vote where replaced_at is null and (employee_id, behaviour_id) in
            (select a.employee_id, b.id from ${WHO_AND_WHAT})`,
       ),
     );
-    if (vote || tries > 40) return vote?.verdict;
-    await new Promise((r) => setTimeout(r, 250));
-  }
+  return (await soon(votes, ([vote]) => !!vote))[0]?.verdict;
 }

@@ -1,3 +1,4 @@
+import { dayAfter } from '../company';
 import { DomainError } from '../errors';
 
 /** A strict order of more than this is read by nobody. */
@@ -25,7 +26,7 @@ export function assertCompleteOrder(order: readonly string[], valueIds: readonly
  */
 export function assertMayBegin(day: string, today: string, isFirst: boolean): void {
   if (day < today && !isFirst) throw new DomainError('values.ranking_in_past', 'input.inForceFrom');
-  const furthest = new Date(Date.parse(`${today}T00:00:00Z`) + FURTHEST_DAYS * 86_400_000).toISOString().slice(0, 10);
+  const furthest = dayAfter(today, FURTHEST_DAYS);
   if (day > furthest) throw new DomainError('values.ranking_too_far', 'input.inForceFrom', { days: FURTHEST_DAYS });
 }
 

@@ -1,8 +1,9 @@
 /**
  * What JavaScript adds when there is any, in old syntax for old phones: a draft that survives a reload; one sending at a time; an answer
  * kept while there is no connection and sent once, when the phone is back online, the page is looked at again or opened next, be it at
- * another point; the private address in the address bar after the thank-you; and, once everything is loaded, the worker that lets this
- * address open offline. Texts come from data attributes, so the script is one constant with one hash in the Content-Security-Policy.
+ * another point, or 20 seconds are over (a line that has just come back may carry nothing yet); the private address in the address bar
+ * after the thank-you; and, once everything is loaded, the worker that lets this address open offline. Texts come from data attributes,
+ * so the script is one constant with one hash in the Content-Security-Policy.
  * In the store: `pr:` and the path, with [time in ms, fields, whether it waits to be sent].
  */
 export const PRAISE_SCRIPT =
@@ -25,7 +26,7 @@ try{Object.keys(L).forEach(function(i){if(!/^pr:/.test(i))return;var o=JSON.pars
 if(i!=K)o[2]&&post('/'+i.slice(3),o[1]).then(function(r){r.ok&&L.removeItem(i)},keep);
 else if(!D.kept&&(o[2]||Date.now()-o[0]<864e5)){o[1].forEach(function(p){each(function(e){if(e.name==p[0])
 /radio|check/.test(e.type)?e.value==p[1]&&(e.checked=true):e.value=p[1]})});W=o[2];back()}})}catch(e){}
-on(f,'input',keep);on(f,'change',keep);on(w,'online',back);on(d,'visibilitychange',back);
+on(f,'input',keep);on(f,'change',keep);setInterval(back,2e4);on(w,'online',back);on(d,'visibilitychange',back);
 on(d,'click',function(e){to=e.target.name=='to'});
 on(f,'submit',function(e){if(!to){e.preventDefault();go()}});
 on(w,'load',function(){if(N.serviceWorker)N.serviceWorker.register(p+'/sw.js?lang='+d.documentElement.lang,{scope:p}).catch(keep)})

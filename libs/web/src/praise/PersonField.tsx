@@ -47,7 +47,7 @@ export function PersonField({ label, description, chosen, onChange, hint = '', e
           error={error}
           value={typed}
           autoComplete="off"
-          onFocus={() => combobox.openDropdown()}
+          onFocus={() => wanted && combobox.openDropdown()} // else there is nothing to show, and Escape is the dialog's
           onBlur={() => combobox.closeDropdown()}
           onChange={(event) => {
             setTyped(event.currentTarget.value);

@@ -1,4 +1,4 @@
-import { parseDay } from '../../company';
+import { daysBetween, parseDay } from '../../company';
 import { DomainError } from '../../errors';
 
 /** Longer than this and "now" means nothing any more. */
@@ -46,9 +46,6 @@ export function assertTerm(term: Term, today: string): void {
   if (remindOn !== null && (remindOn <= startsOn || remindOn > endsOn))
     throw new DomainError('values.campaign_reminder', 'input.remindOn');
 }
-
-const daysBetween = (from: string, to: string): number =>
-  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
 
 /** May be opened again: closed before its term, and not yet its last day. */
 export const mayReopen = (state: CampaignState): boolean => state === 'closed';

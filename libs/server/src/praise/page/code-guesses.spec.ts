@@ -25,7 +25,7 @@ describe('guessing codes', () => {
     }
   });
 
-  it('finds nothing in a hundred thousand tries at a thousand points', async () => {
+  it('finds next to nothing in a hundred thousand tries at a thousand points', async () => {
     const { api, companyId } = customer;
     await api.database.inCompany(companyId, (tx) =>
       tx.sql(
@@ -40,7 +40,8 @@ describe('guessing codes', () => {
       'select d.id from unnest($1::text[]) as g (code), lateral door.praise_point(g.code) d',
       [guesses],
     );
-    expect(hits.rowCount).toBe(0);
+    // thirty thousand million codes: by chance one run in three hundred finds a point, one in a hundred million finds three
+    expect(hits.rowCount).toBeLessThan(3);
     const right = await api.database.pool.query('select id from door.praise_point($1)', [customer.code]);
     expect(right.rowCount).toBe(1);
   });

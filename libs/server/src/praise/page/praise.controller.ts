@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { looksLikePraiseCode, readPraiseCode } from '@zasluga/domain';
-import { clock, Database, Viewers } from '@zasluga/kernel';
+import { clock, Database, isUnavailable, RETRY_AFTER_S, Viewers } from '@zasluga/kernel';
 import { aboutPage, failurePage, PRAISE_PATHS } from '@zasluga/pages';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type CodeRequest, PraisePageController } from './praise-page.controller';
@@ -106,7 +106,9 @@ export class PraiseController implements OnModuleInit {
     if (error.statusCode === 413)
       return sendPage(request, reply, 413, failurePage({ locale, code, kind: 'too_big', action }));
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 503;
-    if (status === 503 && !(error instanceof Crowded)) this.log.error(error.stack);
+    if (status === 503) void reply.header('retry-after', RETRY_AFTER_S);
+    if (isUnavailable(error)) this.log.warn(`the database does not answer: ${error.message}`);
+    else if (status === 503 && !(error instanceof Crowded)) this.log.error(error.stack);
     const kept = code && request.body instanceof URLSearchParams ? readForm(request.body, clock.now()) : undefined;
     return sendPage(
       request,

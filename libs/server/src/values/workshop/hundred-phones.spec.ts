@@ -2,6 +2,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { WorkshopMoment } from '@zasluga/domain';
 import { type FreshApi, freshApi } from '@zasluga/testing';
+import { READ_EVERY_MS } from './rooms';
 import { makeWorkshopStage, Phone } from './workshop.factory';
 
 const PHONES = 100;
@@ -119,8 +120,9 @@ describe('a workshop of a hundred phones', () => {
     )) as [{ n: number }];
     expect(n).toBe(PHONES);
 
-    // a hundred votes in half a second are a handful of reads and of messages to each listener
-    expect(messages).toBeLessThan(20);
+    // a hundred votes in half a second are a handful of reads and of messages to each listener; on a busy machine they take longer
+    const took = Math.max(...arrived) - inOrder[0]!;
+    expect(messages).toBeLessThan(10 + took / READ_EVERY_MS);
     process.stdout.write(
       `${PHONES} phones: phase to the last phone ${Math.max(...toPhones)} ms, vote to wall p95 ${p95(toWall)} ms, ${messages} messages\n`,
     );

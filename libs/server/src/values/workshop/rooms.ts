@@ -3,7 +3,7 @@ import type { WorkshopMoment } from '@zasluga/domain';
 import { workshopTopic } from './workshop.commands';
 
 /** At most so often is one workshop read by one process, whatever the number of votes and of people who look. Milliseconds. */
-const READ_EVERY_MS = 200;
+export const READ_EVERY_MS = 200;
 /** Read also without news: what was said while the listening connection was lost is made up for. Milliseconds. */
 const READ_ANYWAY_MS = 10_000;
 /** Streams that one process keeps open; beyond it phones ask every two seconds instead. */

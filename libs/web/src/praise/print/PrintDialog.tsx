@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, NativeSelect, NumberInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import {
   PRINT_COLOURS,
@@ -11,7 +11,7 @@ import {
   type PrintKind,
 } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
-import { Segmented, showToast } from '@zasluga/ui';
+import { Dialog, Segmented, showToast } from '@zasluga/ui';
 import { useMemo, useState } from 'react';
 import { useFailureWords } from '../../frame';
 import { FirstPage } from './FirstPage';
@@ -48,7 +48,7 @@ export function PrintDialog({ pointIds, onClose }: { pointIds: string[]; onClose
       ? `${t('praise.print.title')}: ${t('praise.print.count', { count: pointIds.length })}`
       : t('praise.print.title');
   return (
-    <Modal opened onClose={onClose} size={820} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Dialog opened onClose={onClose} size={820} title={title}>
       {pointIds.length > PRINT_POINTS_MAX ? (
         <p role="alert" className={styles.fault}>
           {t('praise.print.too_many', { max: PRINT_POINTS_MAX })}
@@ -76,7 +76,7 @@ export function PrintDialog({ pointIds, onClose }: { pointIds: string[]; onClose
           <FirstPage order={order} />
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

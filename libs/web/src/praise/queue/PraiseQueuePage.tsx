@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { type MessageId, useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, KeyHints, Page, Segmented, Skeleton, usePlace, useShortcuts } from '@zasluga/ui';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useShortcutsOn } from '../../app';
-import { useFailureText } from '../../frame';
+import { More, useFailureText } from '../../frame';
 import {
   PraiseCountsDocument,
   type PraiseFilter,
@@ -71,7 +70,7 @@ function Queue({ filter, placeId, signal }: Chosen) {
   const { t } = useLocale();
   const tell = useFailureText();
   const [paged, setPaged] = useState(false);
-  const { data, error, refetch, fetchMore, loading } = useQuery(PraiseQueueDocument, {
+  const { data, error, refetch, fetchMore } = useQuery(PraiseQueueDocument, {
     variables: { filter: filter.toUpperCase() as PraiseFilter, placeId: placeId || null, signal },
     fetchPolicy: 'cache-and-network',
     pollInterval: paged ? 0 : POLL_MS, // a poll would put the pages read since back to the first
@@ -84,23 +83,16 @@ function Queue({ filter, placeId, signal }: Chosen) {
         {filter === 'waiting' && !placeId && t('praise.empty.waiting_text')}
       </EmptyState>
     );
-  const more = () => {
-    setPaged(true);
-    void fetchMore({
-      variables: { after: pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { praiseQueue: next } }) => ({
-        praiseQueue: { ...next, nodes: [...before.praiseQueue.nodes, ...next.nodes] },
-      }),
-    });
-  };
   return (
     <>
       <Items nodes={nodes} />
-      {pageInfo.hasNextPage && (
-        <Button variant="default" onClick={more} loading={loading}>
-          {t('praise.more')}
-        </Button>
-      )}
+      <More
+        end={pageInfo}
+        load={(after) => {
+          setPaged(true);
+          return fetchMore({ variables: { after } });
+        }}
+      />
     </>
   );
 }

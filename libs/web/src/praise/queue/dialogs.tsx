@@ -1,5 +1,6 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
+import { Dialog } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { useFailureText } from '../../frame';
 import type { PraiseItemFragment } from '../../gql';
@@ -37,7 +38,7 @@ export function AssignDialog({ praise, onClose, onDone }: Props<string>) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('praise.assign.title')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Dialog opened onClose={onClose} title={t('praise.assign.title')}>
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         {praise.words && <p className={styles.excerpt}>«{praise.words}»</p>}
         <PersonField
@@ -55,7 +56,7 @@ export function AssignDialog({ praise, onClose, onDone }: Props<string>) {
           {t('praise.assign.save')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -85,11 +86,10 @@ export function HideDialog({ praise, all = false, onClose, onDone }: Props<strin
   }
 
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={all ? t('praise.hide.title_all', { n: praise.similar + 1 }) : t('praise.hide.title')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <p>{t(all ? 'praise.hide.text_all' : 'praise.hide.text')}</p>
@@ -107,6 +107,6 @@ export function HideDialog({ praise, all = false, onClose, onDone }: Props<strin
           {t('praise.queue.hide')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

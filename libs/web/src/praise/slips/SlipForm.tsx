@@ -29,13 +29,14 @@ export function SlipForm({ slip }: { slip: ReturnType<typeof useSlipDraft> }) {
   const tell = useFailureText();
   const thankedName = useThankedName();
   const { draft, change, place, next } = slip;
-  const { form, unknown, error } = useSlipPoint(place.code);
+  const { form, unknown, error, loading: asking } = useSlipPoint(place.code);
   const [enter, { loading }] = useMutation(EnterSlipDocument, { refetchQueries: [EnteredSlipsDocument] });
   const [faults, setFaults] = useState<Faults>({});
   const [openName, setOpenName] = useState(false);
   const [saved, setSaved] = useState('');
   const code = useRef<HTMLInputElement>(null);
   const who = useRef<HTMLInputElement>(null);
+  const boxes = useRef<HTMLFieldSetElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const words = useRef<HTMLTextAreaElement>(null);
   // where the next key belongs: the code at first, the person once the place is known, of each slip anew
@@ -93,13 +94,14 @@ export function SlipForm({ slip }: { slip: ReturnType<typeof useSlipDraft> }) {
             setOpenName(open);
             setFaults({});
           }}
-          onChosen={() => (box.current ?? words.current)?.focus()}
+          onChosen={() => (box.current ?? (form ? null : boxes.current) ?? words.current)?.focus()}
         />
-        {form && (
+        {(form || asking) && (
           <PhraseBoxes
             key={`${draft.requestKey} boxes`}
+            boxes={boxes}
             box={box}
-            phrases={form.phrases}
+            phrases={form?.phrases}
             ticked={draft.ticked}
             onChange={(ticked) => change({ ticked })}
           />

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { showToast } from '@zasluga/ui';
+import { Dialog, showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import {
   type CampaignFieldsFragment,
@@ -9,7 +9,6 @@ import {
   CreateCampaignDocument,
   EditCampaignDocument,
 } from '../../gql';
-import { useViewer } from '../../identity';
 import { TextPair } from '../curate/TextPair';
 import { useRefusal } from '../curate/use-refusal';
 import styles from './campaigns.module.css';
@@ -24,14 +23,14 @@ const TERM_DAYS = 14;
 const REMINDER_DAYS = 10;
 
 export function CampaignForm({ campaign, onClose, onSaved }: Props) {
-  const { t } = useLocale();
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: useViewer().company.timeZone }).format();
+  const { t, format } = useLocale();
+  const today = format.plainDay();
   const [words, setWords] = useState({
     nameRu: campaign?.nameRu ?? t('ballots.form.name_ru'),
     nameEn: campaign?.nameEn ?? t('ballots.form.name_en'),
     startsOn: campaign?.startsOn ?? today,
-    endsOn: campaign?.endsOn ?? after(today, TERM_DAYS),
-    remindOn: campaign ? (campaign.remindOn ?? '') : after(today, REMINDER_DAYS),
+    endsOn: campaign?.endsOn ?? format.plainDay(TERM_DAYS),
+    remindOn: campaign ? (campaign.remindOn ?? '') : format.plainDay(REMINDER_DAYS),
     unrankedLast: campaign?.unrankedLast ?? false,
   });
   const [create, creating] = useMutation(CreateCampaignDocument, { refetchQueries: [CampaignsDocument] });
@@ -68,13 +67,7 @@ export function CampaignForm({ campaign, onClose, onSaved }: Props) {
     />
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t(campaign ? 'ballots.form.edit' : 'ballots.campaigns.new')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} size="lg" title={t(campaign ? 'ballots.form.edit' : 'ballots.campaigns.new')}>
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         {textFor('', 'id') && (
           <p className={styles.fault} role="alert">
@@ -112,9 +105,6 @@ export function CampaignForm({ campaign, onClose, onSaved }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
-
-const after = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { showToast } from '@zasluga/ui';
+import { Dialog, showToast } from '@zasluga/ui';
 import { useState } from 'react';
 import { useFailureText } from '../../frame';
 import { type CampaignFieldsFragment, CloseCampaignDocument } from '../../gql';
@@ -32,12 +32,7 @@ export function CloseDialog({ campaign: { id, state, endsOn }, onClose }: Props)
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(isPlanned ? 'ballots.close.cancel' : 'ballots.close')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t(isPlanned ? 'ballots.close.cancel' : 'ballots.close')}>
       <div className={styles.form}>
         {isPlanned ? (
           <p>{t('ballots.close.planned')}</p>
@@ -72,6 +67,6 @@ export function CloseDialog({ campaign: { id, state, endsOn }, onClose }: Props)
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

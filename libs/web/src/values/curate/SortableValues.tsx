@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
+import { StepButtons } from '@zasluga/ui';
 import { SortableList, SortableRow } from '../sorting/SortableList';
-import { StepButtons } from '../sorting/StepButtons';
 import { ValueIcon } from '../ValueIcon';
 import type { CuratedValue } from './curated';
 import styles from './curate.module.css';

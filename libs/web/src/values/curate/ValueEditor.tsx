@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Checkbox, Modal } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { ConfirmDialog, showToast } from '@zasluga/ui';
+import { ConfirmDialog, Dialog, showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { CreateValueDocument, EditValueDocument, RetireValueDocument } from '../../gql';
 import type { CuratedValue } from './curated';
@@ -71,12 +71,11 @@ export function ValueEditor({ value, isFirst, onClose, onChanged }: Props) {
   const general = textFor('', 'id', 'colour', 'icon', 'isCustomer');
   return (
     <>
-      <Modal
+      <Dialog
         opened={!retiring}
         onClose={onClose}
         size="lg"
         title={value ? t('values.edit_named', { name: inLocale(value, 'name') }) : t('values.new')}
-        closeButtonProps={{ 'aria-label': t('ui.close') }}
       >
         <form className={styles.editor} onSubmit={(event) => void submit(event)} noValidate>
           {general && (
@@ -130,7 +129,7 @@ export function ValueEditor({ value, isFirst, onClose, onChanged }: Props) {
             )}
           </div>
         </form>
-      </Modal>
+      </Dialog>
       {value && (
         <ConfirmDialog
           opened={retiring}

@@ -4,7 +4,6 @@ import { useLocale } from '@zasluga/locale';
 import { showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { WriteValueRankingDocument } from '../../gql';
-import { useViewer } from '../../identity';
 import styles from './curate.module.css';
 import { useRefusal } from './use-refusal';
 
@@ -18,8 +17,7 @@ interface Props {
 /** From which day the drawn order counts, and why. */
 export function WriteOrder({ valueIds, basedOn, onWritten, onReset }: Props) {
   const { t, format } = useLocale();
-  const { timeZone } = useViewer().company;
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format();
+  const today = format.plainDay();
   const [day, setDay] = useState(today);
   const [note, setNote] = useState('');
   const [write, { loading }] = useMutation(WriteValueRankingDocument);

@@ -5,7 +5,7 @@ import { LINE_COMMENT_MAX } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
 import { Avatar, ErrorState, showToast, Skeleton } from '@zasluga/ui';
 import { type FormEvent, useRef, useState } from 'react';
-import { newRequestKey, useFailureText } from '../../frame';
+import { More, newRequestKey, useFailureText, useOwnLast } from '../../frame';
 import { BehaviourCommentsDocument, CommentOnBehaviourDocument, RemoveBehaviourCommentDocument } from '../../gql';
 import styles from './LinePage.module.css';
 
@@ -20,11 +20,14 @@ export function BehaviourComments({ behaviourId }: { behaviourId: string }) {
     variables: { id: behaviourId },
     fetchPolicy: 'cache-and-network',
   });
-  const [remove] = useMutation(RemoveBehaviourCommentDocument, { refetchQueries: [BehaviourCommentsDocument] });
-  const [send, { loading }] = useMutation(CommentOnBehaviourDocument, {
-    refetchQueries: [BehaviourCommentsDocument],
-    awaitRefetchQueries: true,
+  const [remove] = useMutation(RemoveBehaviourCommentDocument, {
+    update: (cache, _, { variables }) =>
+      void cache.evict({ id: cache.identify({ __typename: 'BehaviourComment', id: variables?.id }) }),
   });
+  const [send, { loading }] = useMutation(CommentOnBehaviourDocument);
+  const comments = data?.behaviour?.comments;
+  const load = (after: string | null) => fetchMore({ variables: { after } });
+  const showOwn = useOwnLast(comments?.pageInfo, load, t('line.comments.sent'));
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -35,6 +38,7 @@ export function BehaviourComments({ behaviourId }: { behaviourId: string }) {
       key.current = newRequestKey();
       setText('');
       setFault('');
+      await showOwn();
     } catch (refusal) {
       setFault(tell(refusal));
     }
@@ -49,9 +53,7 @@ export function BehaviourComments({ behaviourId }: { behaviourId: string }) {
   }
 
   if (error && !data) return <ErrorState text={tell(error)} onRetry={() => void refetch()} />;
-  const comments = data?.behaviour?.comments;
   if (!comments) return <Skeleton lines={2} />;
-  const { endCursor, hasNextPage } = comments.pageInfo;
   return (
     <div className={styles.talkArea} id="talk">
       {comments.nodes.length === 0 && <p className={styles.hint}>{t('line.comments.none')}</p>}
@@ -76,30 +78,7 @@ export function BehaviourComments({ behaviourId }: { behaviourId: string }) {
           </li>
         ))}
       </ol>
-      {hasNextPage && (
-        <Button
-          variant="default"
-          onClick={() =>
-            void fetchMore({
-              variables: { after: endCursor },
-              updateQuery: (before, { fetchMoreResult: { behaviour: more } }) =>
-                before.behaviour && more
-                  ? {
-                      behaviour: {
-                        ...more,
-                        comments: {
-                          ...more.comments,
-                          nodes: [...before.behaviour.comments.nodes, ...more.comments.nodes],
-                        },
-                      },
-                    }
-                  : (before as never),
-            })
-          }
-        >
-          {t('line.comments.more')}
-        </Button>
-      )}
+      <More end={comments.pageInfo} load={load} />
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <Textarea
           label={t('line.comments.label')}

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Checkbox, Modal, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { isReworded } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
-import { Segmented, showToast } from '@zasluga/ui';
+import { Dialog, Segmented, showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import {
   AdoptBehaviourDocument,
@@ -71,12 +71,11 @@ export default function BehaviourEditor({ act, adopt = false, values, valueId, o
 
   const general = textFor('', 'id', 'side', 'depth', 'forCustomers', 'touchpointIds');
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
       title={t(adopt ? 'line.tools.adopt' : act ? 'values.acts.edit' : 'values.acts.new')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <form className={styles.editor} onSubmit={(event) => void submit(event)} noValidate>
         {general && (
@@ -160,6 +159,6 @@ export default function BehaviourEditor({ act, adopt = false, values, valueId, o
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { useEffect, useState } from 'react';
+import { SearchField } from '@zasluga/ui';
 import { useSearchParams } from 'react-router';
 import type { BehaviourState, LineChoicesQuery, LineCountsQuery, LineQueryVariables } from '../../gql';
 import styles from './LinePage.module.css';
@@ -11,8 +11,6 @@ const STATES: Record<string, BehaviourState> = {
   retired: 'RETIRED',
   merged: 'MERGED',
 };
-const TYPING_MS = 250;
-
 /** What the address asks for. */
 export function filtersOf(params: URLSearchParams): LineQueryVariables {
   const show = params.get('show') ?? '';
@@ -80,26 +78,11 @@ export function LineFilters({ choices, counts }: Props) {
           ...(choices?.touchpoints ?? []).map((at) => ({ value: at.id, label: inLocale(at, 'name') })),
         ]}
       />
-      <Search value={params.get('q') ?? ''} onChange={(text) => choose('q', text)} />
+      <SearchField
+        label={t('line.filter.search')}
+        value={params.get('q') ?? ''}
+        onChange={(text) => choose('q', text)}
+      />
     </div>
-  );
-}
-
-function Search({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const { t } = useLocale();
-  const [text, setText] = useState(value);
-  useEffect(() => {
-    if (text.trim() === value) return;
-    const timer = setTimeout(() => onChange(text.trim()), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [text, value, onChange]);
-  return (
-    <TextInput
-      type="search"
-      label={t('line.filter.search')}
-      maxLength={140}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-    />
   );
 }

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { sentenceSimilarity } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
-import { showToast, Skeleton } from '@zasluga/ui';
+import { Dialog, showToast, Skeleton } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { LineCountsDocument, LineDocument, MergeBehaviourDocument, RetireBehaviourDocument } from '../../gql';
 import { useRefusal } from '../curate/use-refusal';
@@ -50,13 +50,7 @@ export default function MergeDialog({ act, onClose, onMerged }: Props) {
 
   const fault = textFor('', 'id', 'intoId');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('line.tools.merge')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} size="lg" title={t('line.tools.merge')}>
       {!data ? (
         <Skeleton lines={3} />
       ) : others.length === 0 ? (
@@ -82,6 +76,6 @@ export default function MergeDialog({ act, onClose, onMerged }: Props) {
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Checkbox, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { Segmented, showToast } from '@zasluga/ui';
+import { Dialog, Segmented, showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { LineCountsDocument, type LineChoicesQuery, ProposeBehaviourDocument, type Side } from '../../gql';
 import { useRefusal } from '../curate/use-refusal';
@@ -41,13 +41,7 @@ export default function ProposeDialog({ choices, valueId, onClose, onProposed }:
 
   const general = textFor('', 'side', 'locale', 'touchpointIds');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('line.propose')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} size="lg" title={t('line.propose')}>
       {choices.values.length === 0 ? (
         <p>{t('line.propose.no_values')}</p>
       ) : (
@@ -110,6 +104,6 @@ export default function ProposeDialog({ choices, valueId, onClose, onProposed }:
           </div>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

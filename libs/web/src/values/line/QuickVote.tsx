@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useLocale } from '@zasluga/locale';
-import { EmptyState, ErrorState, Skeleton } from '@zasluga/ui';
+import { Dialog, EmptyState, ErrorState, Skeleton } from '@zasluga/ui';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { LineDocument, type LineVerdict } from '../../gql';
 import { type Act, SIGN, VERDICTS } from './act';
@@ -22,14 +22,7 @@ export default function QuickVote({ onClose }: { onClose: () => void }) {
     fetchPolicy: 'network-only',
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      fullScreen={narrow}
-      size="md"
-      title={t('line.quick.title')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} fullScreen={narrow} size="md" title={t('line.quick.title')}>
       {data ? (
         <Cards acts={data.line} onClose={onClose} />
       ) : error ? (
@@ -37,7 +30,7 @@ export default function QuickVote({ onClose }: { onClose: () => void }) {
       ) : (
         <Skeleton lines={4} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,12 +1,11 @@
 import { useMutation } from '@apollo/client/react';
 import { arrayMove } from '@dnd-kit/sortable';
 import { useLocale } from '@zasluga/locale';
-import { showToast } from '@zasluga/ui';
+import { showToast, StepButtons } from '@zasluga/ui';
 import { useEffect, useState } from 'react';
 import { useFailureText } from '../../frame';
 import { PlaceBehaviourDocument } from '../../gql';
 import { SortableList, SortableRow } from '../sorting/SortableList';
-import { StepButtons } from '../sorting/StepButtons';
 import type { Act } from './act';
 
 /** One side of the line, in hand: by dragging, by keys and by buttons; each move is saved at once. */

@@ -2,10 +2,10 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconEqual, IconPlus, IconX } from '@tabler/icons-react';
 import { dragged, leftOut, placesFrom, stepped, tiedOrNot } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
+import { StepButtons } from '@zasluga/ui';
 import { useState } from 'react';
 import type { ValueFieldsFragment } from '../../gql';
 import { SortableList, SortableRow } from '../sorting/SortableList';
-import { StepButtons } from '../sorting/StepButtons';
 import { ValueIcon } from '../ValueIcon';
 import styles from './order.module.css';
 

@@ -1,6 +1,7 @@
 import { type Duel, keptTo, type RankedPlace, tiersFrom } from '@zasluga/domain';
 import { useEffect, useState } from 'react';
 import { OWN } from '../../frame';
+import { useViewer } from '../../identity';
 
 /** What somebody has drawn and not sent: kept by this browser, so that a reload or a dead battery loses nothing. */
 export interface Draft {
@@ -11,7 +12,7 @@ export interface Draft {
 }
 
 export function useDraft(campaignId: string, valueIds: readonly string[], sent: readonly RankedPlace[] | null) {
-  const key = `${OWN}ballot.${campaignId}`;
+  const key = `${OWN}${useViewer().id}.ballot.${campaignId}`; // a till is shared, and a ballot is secret
   const [draft, setDraft] = useState<Draft>(() => {
     const kept = read(key);
     return {

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { spokenCode } from '@zasluga/domain';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
+import { More } from '../../../frame';
 import { Link } from 'react-router';
 import { type WorkshopRowFragment, WorkshopsDocument } from '../../../gql';
 import styles from './keep.module.css';
@@ -28,15 +29,7 @@ export default function WorkshopsPage() {
           ))}
         </ul>
       )}
-      {page?.pageInfo.hasNextPage && (
-        <Button
-          variant="default"
-          className={styles.more}
-          onClick={() => void fetchMore({ variables: { after: page.pageInfo.endCursor } })}
-        >
-          {t('workshop.list.more')}
-        </Button>
-      )}
+      <More end={page?.pageInfo} load={(after) => fetchMore({ variables: { after } })} />
     </Page>
   );
 }
