@@ -26,8 +26,24 @@ export const NOTICE_KINDS = [
   'praise_waiting',
   /** you are to look after a customer's complaint */
   'complaint_yours',
+  /** you are to look after a procedure of the friction register */
+  'procedure_yours',
+  /** a procedure that you voted for, commented or brought in was decided */
+  'procedure_decided',
   /** for managers: a decision on the spot was recorded */
+  /** for who answers: a decision on the spot waits; not whose */
   'decision_recorded',
+  /** the same, as its hour comes near, and when it has passed */
+  'decision_due',
+  'decision_late',
+  /** for the next above: answers wait too long in a group below, of which nobody can be guessed */
+  'decision_group_waits',
+  /** somebody said something under an entry of yours, or under one that you answer */
+  'decision_commented',
+  /** who answers would like to thank you before others for an entry under which you are not named */
+  'decision_naming_asked',
+  /** the author says yes to that */
+  'decision_naming_agreed',
   /** your decision on the spot was backed */
   'decision_backed',
   /** for reward administrators: an exchange waits */
@@ -35,6 +51,8 @@ export const NOTICE_KINDS = [
   /** the reward administrator says yes */
   'redemption_approved',
   'redemption_fulfilled',
+  /** it was marked as handed over by mistake, and waits again */
+  'redemption_reopened',
   /** no, with a reason; the points are back */
   'redemption_declined',
   'redemption_cancelled',
@@ -50,6 +68,12 @@ export const NOTICE_KINDS = [
   'leaving_waiting',
   /** you are asked to be of an award's jury */
   'jury_invited',
+  /** the same, a day before the choice ends, to those who have not judged all */
+  'jury_reminder',
+  /** nominations are closed, and yours stayed a draft */
+  'nomination_unsent',
+  /** for whoever runs awards: nominations are closed, the choice begins */
+  'nominations_closed',
   /** somebody redeemed their points for you */
   'redemption_given',
   /** the employees may put the values in order */
@@ -75,6 +99,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 const ALWAYS: readonly NoticeKind[] = [
   'redemption_approved',
   'redemption_fulfilled',
+  'redemption_reopened',
   'redemption_declined',
   'redemption_cancelled',
   'fund_request_answered',

@@ -101,19 +101,24 @@ function ofPraise(ids: Ids, plan: DemoPlan): News[] {
   });
 }
 
+/** Whoever answers is told once that something waits, and not whose it is; the author of each answer. */
 function ofDecisions(ids: Ids, plan: DemoPlan): News[] {
   const managers = new Map(plan.employees.map((one) => [one.key, one.manager]));
-  return plan.decisions.flatMap((one, index): News[] => {
-    const subject: News['subject'] = ['decision', ids.of('decision', String(index))];
-    const manager = one.answer?.by ?? managers.get(one.employee);
-    const recorded = manager
-      ? [{ to: manager, kind: 'decision_recorded', actor: one.employee, subject, at: one.at }]
-      : [];
-    const { answer } = one;
-    return answer
-      ? [...recorded, { to: one.employee, kind: 'decision_backed', actor: answer.by, subject, at: answer.at }]
-      : recorded;
+  const waiting = new Map<string, Date>();
+  for (const one of plan.decisions) {
+    const manager = managers.get(one.employee);
+    if (manager && !one.answer) waiting.set(manager, one.at);
+  }
+  const reviewers = [...waiting].map(([to, at]): News => {
+    const subject: News['subject'] = ['reviewer', ids.of('employee', to)];
+    return { to, kind: 'decision_recorded', actor: null, subject, at };
   });
+  const authors = plan.decisions.flatMap((one, index): News[] => {
+    if (!one.answer) return [];
+    const subject: News['subject'] = ['decision', ids.of('decision', String(index))];
+    return [{ to: one.employee, kind: 'decision_backed', actor: one.answer.by, subject, at: one.answer.at }];
+  });
+  return [...reviewers, ...authors];
 }
 
 function ofFunds(ids: Ids, { today }: DemoPlan): News {

@@ -1,2 +1,2 @@
 export * from './notices.module';
-export { type News, notify } from './notify';
+export { type News, notify, withdraw } from './notify';

@@ -5,7 +5,7 @@ import { useLocale } from '@zasluga/locale';
 import { Avatar, type Column, DataTable, EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useFailureText } from '../frame';
+import { More, useFailureText } from '../frame';
 import { DirectoryDocument, type DirectoryRowFragment } from '../gql';
 import { PeopleFilters } from './PeopleFilters';
 import { filtersOf } from './people-filters';
@@ -71,7 +71,6 @@ function PeopleList({ onOpen }: { onOpen: (id: string) => void }) {
     variables: { first: PAGE_SIZE, ...filters },
     fetchPolicy: 'cache-and-network',
   });
-  const [fault, setFault] = useState('');
   const shown = data ?? previousData;
   if (!shown) return error ? <ErrorState text={tell(error)} onRetry={() => void refetch()} /> : <Skeleton lines={8} />;
   const { nodes, pageInfo, totalCount } = shown.employees;
@@ -124,21 +123,7 @@ function PeopleList({ onOpen }: { onOpen: (id: string) => void }) {
         rowKey={(person) => person.id}
         empty={t('company.people.empty')}
       />
-      {fault && <p role="alert">{fault}</p>}
-      {pageInfo.hasNextPage && (
-        <Button
-          variant="default"
-          className={styles.more}
-          onClick={() => {
-            setFault('');
-            fetchMore({ variables: { after: pageInfo.endCursor } }).catch((failure: unknown) =>
-              setFault(tell(failure)),
-            );
-          }}
-        >
-          {t('company.people.more')}
-        </Button>
-      )}
+      <More end={pageInfo} load={(after) => fetchMore({ variables: { after } })} />
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Modal } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { ErrorState, Skeleton } from '@zasluga/ui';
+import { Dialog, ErrorState, Skeleton } from '@zasluga/ui';
 import { useFailureText } from '../frame';
 import { PersonRecordDocument } from '../gql';
 import { PersonForm } from './PersonForm';
@@ -28,12 +27,11 @@ export function PersonDialog({ id, opened, onClose }: Props) {
     void client.refetchQueries({ include: ['Directory'] });
   };
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       size="lg"
       title={person ? format.fullName(person) : id ? t('company.person.title') : t('company.person.new')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       {!id && <PersonForm onDone={done} />}
       {id && person && <PersonForm key={person.id} person={person} onDone={done} />}
@@ -42,6 +40,6 @@ export function PersonDialog({ id, opened, onClose }: Props) {
       )}
       {id && !data && error && <ErrorState text={tell(error)} onRetry={() => void refetch()} />}
       {id && !data && !error && <Skeleton lines={6} />}
-    </Modal>
+    </Dialog>
   );
 }

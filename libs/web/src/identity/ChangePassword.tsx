@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Modal, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { showToast } from '@zasluga/ui';
+import { Dialog, showToast } from '@zasluga/ui';
 import { type FormEvent, useState } from 'react';
 import { failureOf, useFailureText } from '../frame';
 import { ChangePasswordDocument } from '../gql';
@@ -37,12 +37,7 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('identity.change_password')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog opened onClose={onClose} title={t('identity.change_password')}>
       <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <PasswordInput
           label={t('identity.password.current')}
@@ -59,6 +54,6 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
           {t('identity.change_password.submit')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
-import { ErrorState, showToast, Skeleton } from '@zasluga/ui';
+import { Dialog, ErrorState, showToast, Skeleton } from '@zasluga/ui';
 import { useState } from 'react';
 import { useFailureText } from '../frame';
 import { SetShownToCustomersDocument, ShownToCustomersDocument } from '../gql';
@@ -28,7 +28,7 @@ export function ShownToCustomers({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t('identity.shown')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Dialog opened onClose={onClose} title={t('identity.shown')}>
       <div className={styles.form}>
         <p className={styles.text}>{t('identity.shown.what')}</p>
         <p className={styles.text}>{t('identity.shown.whose')}</p>
@@ -52,6 +52,6 @@ export function ShownToCustomers({ onClose }: { onClose: () => void }) {
           </>
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { useLocale } from '@zasluga/locale';
 import { type FormEvent, useRef, useState } from 'react';
 import { failureOf, LanguageSwitch, ThemeSwitch, useFailureText } from '../frame';
 import { DemoPersonasDocument, type DemoPersonasQuery, SignInAsPersonaDocument, SignInDocument } from '../gql';
+import { lastPerson } from './last-person';
 import { entered, wasExpired } from './session';
 import styles from './SignIn.module.css';
 
@@ -24,7 +25,7 @@ export function SignIn() {
       <div className={styles.columns} data-demo={personas.length > 0 || undefined}>
         <section className={styles.card}>
           <h1>{t('identity.sign_in.title')}</h1>
-          {wasExpired() && (
+          {(wasExpired() || lastPerson(localStorage)) && (
             <p className={styles.expired} role="status">
               {t('identity.sign_in.expired')}
             </p>

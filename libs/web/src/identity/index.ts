@@ -5,7 +5,8 @@ export { ChangePassword } from './ChangePassword';
 export { Invite } from './Invite';
 export { ShownToCustomers } from './ShownToCustomers';
 export { SignIn } from './SignIn';
-export { type SignedIn, useSession, useViewer, ViewerProvider } from './viewer';
+export { type Session, useSession } from './use-session';
+export { type SignedIn, useConfirmed, useViewer, ViewerProvider } from './viewer';
 
 /** Where an invitation leads: open to strangers. */
 export const WelcomePage = page(['identity'], () => import('./WelcomePage'));

@@ -1,6 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { OWN } from '../frame';
 import { ViewerDocument } from '../gql';
+import { keepPerson } from './last-person';
 
 /**
  * The server no longer knows the session: the shell gives way to the sign-in form. The address stays, and so do drafts: they
@@ -9,16 +10,18 @@ import { ViewerDocument } from '../gql';
 export function sessionLost(client: ApolloClient): void {
   const known = client.readQuery({ query: ViewerDocument });
   if (!known?.viewer) return;
-  sessionStorage.setItem(EXPIRED, 'yes');
+  expired();
   client.writeQuery({ query: ViewerDocument, data: { viewer: null } });
 }
 
 const EXPIRED = 'zasluga.expired';
+export const expired = () => sessionStorage.setItem(EXPIRED, 'yes');
 export const wasExpired = () => sessionStorage.getItem(EXPIRED) !== null;
 
 /** A new person, or the same one again: nothing of the one before stays in memory. */
 export async function entered(client: ApolloClient): Promise<void> {
   sessionStorage.removeItem(EXPIRED);
+  keepPerson(localStorage, null);
   await client.resetStore(); // asks again who is signed in: the only questions open are those of the sign-in form
 }
 

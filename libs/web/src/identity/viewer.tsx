@@ -1,14 +1,23 @@
-import { useQuery } from '@apollo/client/react';
 import { createContext, type ReactNode, useContext } from 'react';
-import { ViewerDocument, type ViewerQuery } from '../gql';
+import type { ViewerQuery } from '../gql';
 
 /** Whoever is signed in: person, company, roles. */
 export type SignedIn = NonNullable<ViewerQuery['viewer']>;
 
 const Context = createContext<SignedIn | null>(null);
+const Confirmed = createContext(false);
 
-export const ViewerProvider = ({ viewer, children }: { viewer: SignedIn; children: ReactNode }) => (
-  <Context value={viewer}>{children}</Context>
+interface Props {
+  viewer: SignedIn;
+  /** The server has said so; else this device remembers it and there is no line. */
+  confirmed: boolean;
+  children: ReactNode;
+}
+
+export const ViewerProvider = ({ viewer, confirmed, children }: Props) => (
+  <Context value={viewer}>
+    <Confirmed value={confirmed}>{children}</Confirmed>
+  </Context>
 );
 
 export function useViewer(): SignedIn {
@@ -17,8 +26,5 @@ export function useViewer(): SignedIn {
   return viewer;
 }
 
-/** Asks once; `undefined` while nobody knows, `null` for a stranger. */
-export function useSession() {
-  const { data, error, refetch } = useQuery(ViewerDocument);
-  return { viewer: data ? data.viewer : undefined, error, refetch };
-}
+/** False while the application has been opened without a line: nothing is sent in the name of somebody who is only remembered. */
+export const useConfirmed = (): boolean => useContext(Confirmed);

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Switch } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { Card, EmptyState, ErrorState, Page, showToast, Skeleton } from '@zasluga/ui';
-import { useFailureText } from '../frame';
+import { More, useFailureText } from '../frame';
 import { NoticesDocument, NoticeSwitchesDocument, SetNoticeSwitchDocument } from '../gql';
 import { NoticeList } from './NoticeList';
 import styles from './notices.module.css';
@@ -41,15 +41,7 @@ export default function NoticesPage() {
           <NoticeList notices={nodes} onOpen={(notice) => void read(notice).catch(complain)} />
         </Card>
       )}
-      {data?.notices.pageInfo.hasNextPage && (
-        <Button
-          variant="default"
-          className={styles.more}
-          onClick={() => void fetchMore({ variables: { after: data.notices.pageInfo.endCursor } }).catch(complain)}
-        >
-          {t('notices.more')}
-        </Button>
-      )}
+      <More end={data?.notices.pageInfo} load={(after) => fetchMore({ variables: { after } })} />
     </Page>
   );
 }

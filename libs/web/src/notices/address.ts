@@ -11,8 +11,19 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
       return '/admin/reports';
     case 'COMPLAINT_YOURS':
       return '/complaints?show=mine';
+    case 'PROCEDURE_YOURS':
+    case 'PROCEDURE_DECIDED':
+      return `/friction/${subjectId}`;
     case 'DECISION_RECORDED':
+    case 'DECISION_DUE':
+    case 'DECISION_LATE':
+      return '/decisions/answer';
+    case 'DECISION_GROUP_WAITS':
+      return '/team';
     case 'DECISION_BACKED':
+    case 'DECISION_COMMENTED':
+    case 'DECISION_NAMING_ASKED':
+    case 'DECISION_NAMING_AGREED':
       return `/decisions/${subjectId}`;
     case 'DELEGATE_NAMED':
       return '/me/delegates';
@@ -20,9 +31,13 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
       return '/admin/redemptions';
     case 'AWARD_GIVEN':
     case 'AWARD_WORDS':
+    case 'NOMINATION_UNSENT':
       return `/awards/${subjectId}`;
+    case 'NOMINATIONS_CLOSED':
+      return `/admin/awards/${subjectId}`;
     case 'REDEMPTION_APPROVED':
     case 'REDEMPTION_FULFILLED':
+    case 'REDEMPTION_REOPENED':
     case 'REDEMPTION_DECLINED':
     case 'REDEMPTION_GIVEN':
     case 'REDEMPTION_CANCELLED':
@@ -31,6 +46,7 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
     case 'FUND_REQUEST_ANSWERED':
       return '/admin/funds';
     case 'JURY_INVITED':
+    case 'JURY_REMINDER':
       return `/awards/${subjectId}/jury`;
     case 'POINTS_LAPSE_SOON':
     case 'POINTS_CORRECTED':

@@ -1,3 +1,4 @@
+import type { HttpAdapterHost } from '@nestjs/core';
 import { cleanText, DomainError } from '@zasluga/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
@@ -7,8 +8,10 @@ import type { ReadFile, Upload } from './upload';
 /** None that a form of another site could send, so that a browser would ask first. */
 const FILE_TYPE = 'application/octet-stream';
 
-/** Lets a controller read the body itself, when it has decided who asks. */
-export function takeFileBodies(fastify: FastifyInstance): void {
+/** Lets a controller read the body itself, when it has decided who asks. In a process that only runs jobs there is no HTTP. */
+export function takeFileBodies({ httpAdapter }: HttpAdapterHost): void {
+  if (httpAdapter?.getType() !== 'fastify') return;
+  const fastify = httpAdapter.getInstance<FastifyInstance>();
   if (!fastify.hasContentTypeParser(FILE_TYPE)) {
     fastify.addContentTypeParser(FILE_TYPE, (_request, body, done) => done(null, body));
   }

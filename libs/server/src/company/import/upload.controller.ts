@@ -16,7 +16,7 @@ export class UploadController implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    takeFileBodies(this.host.httpAdapter.getInstance());
+    takeFileBodies(this.host);
   }
 
   @Post()

@@ -1,5 +1,6 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
+import { Dialog } from '@zasluga/ui';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { failureOf, useFailureText } from '../../frame';
 import styles from '../company.module.css';
@@ -59,7 +60,7 @@ export function StructureDialog({ title, start, fields, parents = [], onSave, on
   }
   const errorOf = (field: string) => (fault?.field === field ? fault.text : undefined);
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Dialog opened onClose={onClose} title={title} size="lg">
       <form onSubmit={(event) => void submit(event)} className={styles.form} noValidate>
         {fields.map((field) =>
           field === 'parentId' ? (
@@ -103,6 +104,6 @@ export function StructureDialog({ title, start, fields, parents = [], onSave, on
           {children}
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
