@@ -21,22 +21,44 @@ export function connection(...keyArgs: string[]): FieldPolicy<Page> {
 export const cachePolicies: TypePolicies = {
   Query: {
     fields: {
+      announcedAwardRounds: connection(),
+      awardRounds: connection(),
+      complaints: connection('filter'),
       cultureStories: connection('period', 'unitId', 'filter'),
       customerBalanceStories: connection('period', 'placeId', 'touchpointId', 'cell'),
+      // a few to choose from, and the directory
+      employees: connection('search', 'unitId', 'placeId', 'managerId', 'status', 'first'),
       feed: connection('filter'),
-      searchStories: connection('words', 'filter'),
-      employees: connection('search', 'unitId', 'placeId', 'managerId', 'status'),
-      notices: connection(),
-      myDecisions: connection(),
-      teamDecisions: connection('awaiting'),
-      myStatement: connection('filter'),
-      statementOf: connection('employeeId', 'filter'),
       leavings: connection('waiting'),
+      myDecisions: connection(),
+      myNominations: connection(),
       myRedemptions: connection(),
-      redemptionQueue: connection('state'),
+      myStatement: connection('filter'),
+      // a panel of a few beside a page of many
+      notices: connection('first'),
+      praisePoints: connection('filter'),
+      praiseQueue: connection('filter', 'placeId', 'signal'),
+      // who looks for a twin reads more at once
+      procedureRegister: connection('filter', 'order', 'first'),
+      recognitionReviews: connection('filter'),
+      redemptionQueue: connection('state', 'kind'),
+      searchStories: connection('words', 'filter'),
+      statementOf: connection('employeeId', 'filter'),
+      teamPeople: connection('scope', 'days', 'thanked', 'search'),
+      wordsToReadAloud: connection('scope', 'days', 'done'),
+      workshops: connection(),
     },
   },
-  Recognition: { fields: { reactions: { merge: false }, receivers: { merge: false }, units: { merge: false } } },
+  Behaviour: { fields: { comments: connection() } },
+  Procedure: { fields: { comments: connection() } },
+  Recognition: {
+    fields: {
+      comments: connection(),
+      reactions: { merge: false },
+      receivers: { merge: false },
+      units: { merge: false },
+    },
+  },
   PraiseLoop: { fields: { replies: { merge: false }, quickReplies: { merge: false } } },
   // a movement may stand on both of one's accounts
   StatementLine: { keyFields: ['id', 'account'] },

@@ -6,7 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { createClient } from './apollo';
-import { bell, composer, screens } from './routes';
+import { bell, composer, screens, sender } from './routes';
 
 const files: MessageFiles = import.meta.glob('../../../libs/locale/src/messages/*.json', { import: 'default' });
 const language = new Language(files);
@@ -19,7 +19,7 @@ void language.start(preferredLocale(Language.remembered())).then(() => {
         <Look>
           <ApolloProvider client={client}>
             <BrowserRouter>
-              <App screens={screens} bell={bell} composer={composer} />
+              <App screens={screens} bell={bell} sender={sender} composer={composer} />
             </BrowserRouter>
           </ApolloProvider>
         </Look>

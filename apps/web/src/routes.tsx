@@ -26,9 +26,11 @@ import {
   statementScreens,
   TeamPage,
   valuesScreens,
+  WaitingSender,
   WelcomePage,
 } from '@zasluga/web';
 import { Suspense } from 'react';
+import { KeptApplication } from './KeptApplication';
 
 /**
  * Address → screen. Screens come lazily: each word exports `page([…words of its texts], () => import('./XPage'))`. A section of the
@@ -38,7 +40,7 @@ import { Suspense } from 'react';
 export const screens: readonly Screen[] = [
   { path: '/', screen: FeedPage },
   { path: '/recognitions/:id', screen: RecognitionPage },
-  { path: '/give', screen: GivePage },
+  { path: '/give', screen: GivePage, offline: true },
   { path: '/me', screen: OwnPage },
   { path: '/notices', screen: NoticesPage },
   { path: '/team', screen: TeamPage },
@@ -61,6 +63,14 @@ export const screens: readonly Screen[] = [
   { path: '/welcome/:token', screen: WelcomePage, open: true },
   ...recognitionScreens,
 ];
+
+/** Shows nothing; sends what was written without a line, and sees to it that the application opens without one. */
+export const sender = (
+  <>
+    <WaitingSender />
+    <KeptApplication />
+  </>
+);
 
 export const bell = (
   <Suspense fallback={null}>

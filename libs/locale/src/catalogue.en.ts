@@ -1,4 +1,5 @@
 /** All messages of one language, assembled from one file per word. A new word adds one import and one spread in each language. */
+import afterwards from './messages/afterwards.en.json';
 import app from './messages/app.en.json';
 import ui from './messages/ui.en.json';
 import identity from './messages/identity.en.json';
@@ -13,6 +14,7 @@ import reply from './messages/reply.en.json';
 import points from './messages/points.en.json';
 import books from './messages/books.en.json';
 import funds from './messages/funds.en.json';
+import guidance from './messages/guidance.en.json';
 import slips from './messages/slips.en.json';
 import chain from './messages/chain.en.json';
 import milestones from './messages/milestones.en.json';
@@ -22,7 +24,10 @@ import rules from './messages/rules.en.json';
 import awards from './messages/awards.en.json';
 import panel from './messages/panel.en.json';
 import empowerment from './messages/empowerment.en.json';
+import answer from './messages/answer.en.json';
+import outcomes from './messages/outcomes.en.json';
 import friction from './messages/friction.en.json';
+import register from './messages/register.en.json';
 import learning from './messages/learning.en.json';
 import results from './messages/results.en.json';
 import culture from './messages/culture.en.json';
@@ -36,6 +41,7 @@ import pages from './messages/pages.en.json';
 import errors from './messages/errors.en.json';
 
 const messages = {
+  ...afterwards,
   ...app,
   ...ui,
   ...identity,
@@ -50,6 +56,7 @@ const messages = {
   ...points,
   ...books,
   ...funds,
+  ...guidance,
   ...slips,
   ...chain,
   ...milestones,
@@ -59,7 +66,10 @@ const messages = {
   ...awards,
   ...panel,
   ...empowerment,
+  ...answer,
+  ...outcomes,
   ...friction,
+  ...register,
   ...learning,
   ...results,
   ...culture,

@@ -1,4 +1,5 @@
 /** All messages of one language, assembled from one file per word. A new word adds one import and one spread in each language. */
+import afterwards from './messages/afterwards.ru.json';
 import app from './messages/app.ru.json';
 import ui from './messages/ui.ru.json';
 import identity from './messages/identity.ru.json';
@@ -13,6 +14,7 @@ import reply from './messages/reply.ru.json';
 import points from './messages/points.ru.json';
 import books from './messages/books.ru.json';
 import funds from './messages/funds.ru.json';
+import guidance from './messages/guidance.ru.json';
 import slips from './messages/slips.ru.json';
 import chain from './messages/chain.ru.json';
 import milestones from './messages/milestones.ru.json';
@@ -22,7 +24,10 @@ import rules from './messages/rules.ru.json';
 import awards from './messages/awards.ru.json';
 import panel from './messages/panel.ru.json';
 import empowerment from './messages/empowerment.ru.json';
+import answer from './messages/answer.ru.json';
+import outcomes from './messages/outcomes.ru.json';
 import friction from './messages/friction.ru.json';
+import register from './messages/register.ru.json';
 import learning from './messages/learning.ru.json';
 import results from './messages/results.ru.json';
 import culture from './messages/culture.ru.json';
@@ -36,6 +41,7 @@ import pages from './messages/pages.ru.json';
 import errors from './messages/errors.ru.json';
 
 const messages = {
+  ...afterwards,
   ...app,
   ...ui,
   ...identity,
@@ -50,6 +56,7 @@ const messages = {
   ...points,
   ...books,
   ...funds,
+  ...guidance,
   ...slips,
   ...chain,
   ...milestones,
@@ -59,7 +66,10 @@ const messages = {
   ...awards,
   ...panel,
   ...empowerment,
+  ...answer,
+  ...outcomes,
   ...friction,
+  ...register,
   ...learning,
   ...results,
   ...culture,

@@ -24,6 +24,9 @@ function sources(): string {
   return texts.join('\n');
 }
 
+/** Hidden by a limit of its own, which nothing else comes into. */
+const OWN_REASON = new Set(['culture.rankings.perceived.suppressed']);
+
 describe.each(words)('messages of %s', (word) => {
   const ru = read(word, 'ru');
   const en = read(word, 'en');
@@ -55,6 +58,29 @@ describe.each(words)('messages of %s', (word) => {
 
   it('are Russian: no bracketed genders, no straight quotes, no double hyphens', () => {
     expect(Object.entries(ru).filter(([, text]) => /\([а-я]{1,2}\)|"| - |--/.test(text))).toEqual([]);
+  });
+
+  it('call a порядок a procedure: a rule is one of reward, or any that people speak of', () => {
+    const isProcedure = (id: string) => /порядок|порядк(?:[аеуи]|о[мв]|а[мх]|ами)(?![а-яё])/i.test(ru[id] ?? '');
+    const isRule = (id: string) => /(?<!\{)\brules?\b/i.test(en[id] ?? '');
+    expect(Object.keys(ru).filter((id) => isProcedure(id) && isRule(id))).toEqual([]);
+  });
+
+  it('never put it down to few people alone that a figure is hidden: another one may be what would give them away', () => {
+    const few = {
+      ru: /меньше \{threshold\} |мало (?:разных )?людей/,
+      en: /fewer than \{threshold\} |(?:too )?few (?:different )?people/i,
+    };
+    const both = {
+      ru: /найти вычитанием|вычислить|по остатку|выдала/,
+      en: /subtraction|give (?:them|such a unit) away/,
+    };
+    const hides = (id: string) => /(?:suppressed|hidden|pareto\.few)$/i.test(id) && !OWN_REASON.has(id);
+    const alone = (messages: Record<string, string>, locale: 'ru' | 'en') =>
+      Object.keys(messages).filter(
+        (id) => hides(id) && few[locale].test(messages[id]!) && !both[locale].test(messages[id]!),
+      );
+    expect([...alone(ru, 'ru'), ...alone(en, 'en')]).toEqual([]);
   });
 
   if (word !== 'errors') {

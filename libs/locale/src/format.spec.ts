@@ -44,6 +44,19 @@ describe('days', () => {
     expect(ru.month('2026-05-14')).toBe('май 2026');
   });
 
+  it('are plain for a date field: the company’s day just after its midnight, and days from it over the end of a month', () => {
+    const justAfterMidnight = '2026-01-31T21:00:00Z'; // in Moscow the first of February
+    expect(ru.plainDay(0, justAfterMidnight)).toBe('2026-02-01');
+    expect(ru.plainDay(0, '2026-01-31T20:59:59Z')).toBe('2026-01-31');
+    expect(ru.plainDay(-1, justAfterMidnight)).toBe('2026-01-31');
+    expect(en.plainDay(28, justAfterMidnight)).toBe('2026-03-01');
+    expect(ru.plainDay(1, '2028-02-28')).toBe('2028-02-29');
+    // where clocks are put forward a day is shorter
+    expect(translator('en', { timeZone: 'Europe/Berlin' }).format.plainDay(1, '2026-03-28T22:30:00Z')).toBe(
+      '2026-03-29',
+    );
+  });
+
   it('are relative for a week', () => {
     const now = '2026-05-14T12:00:00Z';
     expect(ru.relative('2026-05-14T11:59:40Z', now)).toBe('только что');

@@ -17,6 +17,7 @@ export type Moment = Date | string | number;
 const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 60 * MINUTE_SECONDS;
 const DAY_SECONDS = 24 * HOUR_SECONDS;
+const DAY_MS = DAY_SECONDS * 1000;
 const NBSP = '\u00a0';
 const TAG: Record<Locale, string> = { ru: 'ru-RU', en: 'en-GB' };
 
@@ -50,6 +51,13 @@ export function createFormat(locale: Locale, t: Translate, { timeZone }: FormatO
       .replace(/\s*г\.$/, '')
       .replace(/ г\., /, ', ')
       .replace(/ г\. в /, ' в ');
+  }
+
+  /** "2026-05-14", as a date field wants it: today, or so many days from it; of another moment in the same way. */
+  function plainDay(daysFrom = 0, moment: Moment = Date.now()): string {
+    const zone = isPlainDay(moment) ? 'UTC' : timeZone;
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(moment));
+    return new Date(Date.parse(day) + daysFrom * DAY_MS).toISOString().slice(0, 10);
   }
 
   const number = (value: number, options: Intl.NumberFormatOptions = {}) => numberBy(options).format(value);
@@ -100,6 +108,7 @@ export function createFormat(locale: Locale, t: Translate, { timeZone }: FormatO
     /** «май 2026» */
     month: (moment: Moment) => dateBy(moment, { month: 'long', year: 'numeric' }),
     weekday: (moment: Moment) => dateBy(moment, { weekday: 'long' }),
+    plainDay,
     time,
     dateTime,
     relative,

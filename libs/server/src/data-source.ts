@@ -1,6 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
 import { Company, Employee, Place, Touchpoint, Unit } from './company';
-import { Procedure } from './friction';
 import { Account, Session } from './identity';
 import { migrations } from './migrations';
 import { AWARD_ENTITIES, Redemption, Reward, RewardStockChange } from './rewards';
@@ -35,7 +34,6 @@ export const entities = [
   BehaviourComment,
   BehaviourVote,
   BehaviourWording,
-  Procedure,
   Reward,
   RewardStockChange,
   ...AWARD_ENTITIES,

@@ -1,7 +1,7 @@
 import { daysBefore } from './calendar';
 import type { Chance } from './chance';
 import { worksAt, type PlannedEmployee } from './people';
-import { STORIES, type Locale, type Setting } from './texts';
+import { HABITS, STORIES, type Locale, type Setting } from './texts';
 
 export interface Item {
   behaviour: string | null;
@@ -14,6 +14,13 @@ export interface Item {
 
 /** The operations director praises nobody and thanks nobody: the line of managers below him learns from that. */
 export const SILENT_LEADER = 'gromov';
+
+/** They thank as they always do, and nobody else. */
+const HABITUAL = new Set(HABITS.filter(({ besides }) => !besides).map(({ giver }) => giver));
+
+/** What they thank each other for is planned whole; chance would blur it. */
+const PLANNED = new Set(HABITS.flatMap(({ giver, to }) => to.map((one) => `${giver} ${one}`)));
+const isPlanned = (giver: PlannedEmployee, receiver: PlannedEmployee) => PLANNED.has(`${giver.key} ${receiver.key}`);
 
 /** The few of the delivery whom anybody ever thanks. */
 const SEEN_IN_DELIVERY = new Set(['isaev', 'belousova', 'fattakhova']);
@@ -60,7 +67,12 @@ export function storyItems(chance: Chance): Item[] {
 
 /** Who may be the receiver of a story told in this setting by this giver. */
 function fits(item: Item, giver: PlannedEmployee, receiver: PlannedEmployee): boolean {
-  if (giver.key === receiver.key || (item.receiver !== null && item.receiver !== receiver.work)) return false;
+  if (
+    giver.key === receiver.key ||
+    isPlanned(giver, receiver) ||
+    (item.receiver !== null && item.receiver !== receiver.work)
+  )
+    return false;
   const sameUnit = giver.unit === receiver.unit;
   const downward = receiver.manager === giver.key;
   switch (item.setting) {
@@ -104,7 +116,8 @@ export interface Temper {
 export function tempers(chance: Chance, people: readonly PlannedEmployee[]): Map<string, Temper> {
   return new Map(
     people.map((person) => {
-      const never = person.key === SILENT_LEADER || person.circle === 'delivery' || chance.flip(0.16);
+      const never =
+        HABITUAL.has(person.key) || person.key === SILENT_LEADER || person.circle === 'delivery' || chance.flip(0.16);
       const leads = person.hasReports ? 1.6 : 1;
       const readiness = never ? 0 : (0.3 + chance.next() ** 2 * 2.4) * leads;
       const fromDaysAgo = chance.flip(0.4) ? 200 : chance.int(5, 120);
@@ -149,5 +162,5 @@ export function cast(
   );
   const several =
     item.text === '' && receiver.circle === 'cafe' && chance.flip(0.2) ? chance.some(beside, chance.int(1, 2)) : [];
-  return { giver, receivers: [receiver, ...several] };
+  return { giver, receivers: [receiver, ...several.filter((one) => !isPlanned(giver, one))] };
 }

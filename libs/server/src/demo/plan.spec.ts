@@ -131,20 +131,25 @@ it('never thanks oneself, never twice in one breath, never above the purse of th
   expect(Math.max(...purses.values())).toBeLessThanOrEqual(GIVEN_PER_MONTH_MAX);
 });
 
-it('pays for every redemption out of what was earned before it', () => {
-  for (const person of plan.employees) {
-    const moves = [
-      ...plan.recognitions
-        .filter((one) => one.receivers.includes(person.key))
-        .map((one) => ({ at: one.at, points: one.points })),
-      ...plan.redemptions
-        .filter((one) => one.employee === person.key && one.fate !== 'cancelled' && one.fate !== 'declined')
-        .map((one) => ({ at: one.at, points: -one.pricePoints })),
-    ].sort((a, b) => a.at.getTime() - b.at.getTime());
-    let balance = 0;
-    for (const move of moves) expect((balance += move.points)).toBeGreaterThanOrEqual(0);
-  }
-});
+it.each(Array.from({ length: 12 }, (_, n) => new Date(TODAY.getTime() + n * 31 * 86_400_000)))(
+  'pays for every redemption out of what was earned before it and isn’t held, on %s',
+  (today) => {
+    const { employees, recognitions, redemptions } = planDemo(today);
+    for (const { key } of employees) {
+      const moves = [
+        ...recognitions.filter((one) => one.receivers.includes(key)),
+        ...redemptions
+          .filter((one) => one.employee === key)
+          .flatMap(({ at, fate, pricePoints, settledAt }) => [
+            { at, points: -pricePoints },
+            ...(fate === 'cancelled' || fate === 'declined' ? [{ at: settledAt!, points: pricePoints }] : []),
+          ]),
+      ].sort((a, b) => a.at.getTime() - b.at.getTime());
+      let balance = 0;
+      for (const move of moves) expect((balance += move.points)).toBeGreaterThanOrEqual(0);
+    }
+  },
+);
 
 describe('has a culture worth finding', () => {
   it('delivery is hardly ever seen', () => {

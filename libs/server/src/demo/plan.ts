@@ -1,5 +1,6 @@
 import { Chance } from './chance';
 import { planPeople, type PlannedEmployee } from './people';
+import { planHabits } from './plan-habits';
 import { planDecisions, type PlannedDecision } from './plan-decisions';
 import { planPraise, type PlannedPraise } from './plan-praise';
 import { planTaps } from './plan-taps';
@@ -26,7 +27,10 @@ export const DEMO_SEED = 20_240_612;
  */
 export function planDemo(today: Date, seed: number = DEMO_SEED): DemoPlan {
   const employees = planPeople(new Chance(seed), today);
-  const recognitions = planRecognitions(new Chance(seed + 1), employees, today);
+  const recognitions = [
+    ...planRecognitions(new Chance(seed + 1), employees, today),
+    ...planHabits(new Chance(seed + 6), employees, today),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
   return {
     today,
     employees,

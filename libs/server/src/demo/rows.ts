@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Tx } from '@zasluga/kernel';
 
 /** A row by the names of its columns. */
@@ -13,7 +14,8 @@ export async function insertRows(tx: Tx, table: string, rows: readonly Row[]): P
   const columns = ['company_id', ...Object.keys(first).sort()].join(', ');
   const named = rows.map((row) => ({ company_id: tx.companyId, ...row }));
   await tx.sql(
-    `demo.rows.${table}.${Object.keys(first).length}`, // one table may be written twice, with other columns
+    // one table may be written twice, with other columns
+    `demo.rows.${table}.${createHash('sha256').update(columns).digest('hex').slice(0, 8)}`,
     `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
     [JSON.stringify(named)],
   );

@@ -4,6 +4,7 @@ import { tell } from './story-grammar';
 import {
   BEHAVIOURS,
   COMPANY,
+  HABITS,
   PRAISE,
   PROCEDURES,
   REWARDS,
@@ -31,6 +32,7 @@ const ALL = strings([
   RANKINGS,
   BEHAVIOURS,
   STORIES,
+  HABITS,
   PRAISE,
   PRAISE_POINTS,
   PROCEDURES,

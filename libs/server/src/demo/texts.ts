@@ -1,11 +1,15 @@
 import companyTexts from './texts/company.json';
+import decisionStoryTexts from './texts/decision-stories.json';
 import decisionTexts from './texts/decisions.json';
+import habitTexts from './texts/habits.json';
 import lineTexts from './texts/line.json';
 import nominationTexts from './texts/nominations.json';
 import peopleTexts from './texts/people.json';
+import menuTexts from './texts/menu.json';
 import praisePointTexts from './texts/praise-points.json';
 import praiseTexts from './texts/praise.json';
 import procedureTexts from './texts/procedures.json';
+import registerTexts from './texts/register.json';
 import rewardTexts from './texts/rewards.json';
 import storyTexts from './texts/stories.json';
 import unitThankedTexts from './texts/units-thanked.json';
@@ -117,6 +121,23 @@ export interface ProcedureText {
   answerEn: string | null;
 }
 
+/** What became of a procedure in the register, beside what stands with it. */
+export interface RegisterText {
+  description?: string;
+  votes: number;
+  state?: 'review' | 'kept' | 'abolished';
+  reviewDaysAgo?: number;
+  decidedDaysAgo?: number;
+  reason?: string;
+  /** Before today: overdue. */
+  dueInDays?: number;
+  colour?: 'red';
+  redReason?: string;
+  /** Who wishes to be named. */
+  credits?: string[];
+  comments?: [author: string, daysAgo: number, text: string][];
+}
+
 export interface RewardText {
   key: string;
   nameRu: string;
@@ -139,6 +160,20 @@ export interface RewardText {
   organisationEn?: string;
 }
 
+/** Thanks that follow a pattern, one after the other; receivers and texts are taken in turn. */
+export interface HabitText {
+  giver: string;
+  to: string[];
+  /** Thanks others too, as everybody does. */
+  besides?: boolean;
+  daysAgo?: number[];
+  /** Instead: days before the last one of the month that is over. */
+  lastDaysOfMonth?: number[];
+  points: number;
+  behaviour: string;
+  texts: string[];
+}
+
 export const COMPANY = companyTexts;
 export const PEOPLE = peopleTexts as PersonText[];
 export const VALUES = valueTexts.values;
@@ -146,10 +181,15 @@ export const RANKINGS = valueTexts.rankings;
 export const BEHAVIOURS = valueTexts.behaviours as BehaviourText[];
 export const LINE = { ...lineTexts, proposals: lineTexts.proposals as ProposalText[] };
 export const STORIES = storyTexts as StoryGroup[];
+export const HABITS = habitTexts as HabitText[];
 export const PRAISE = praiseTexts as PraiseGroup[];
 export const PRAISE_POINTS = praisePointTexts;
 export const DECISIONS = decisionTexts as DecisionText[];
+/** What a manager said before all of a decision on the spot. */
+export const DECISION_STORIES = decisionStoryTexts;
+export const MENU = menuTexts;
 export const PROCEDURES = procedureTexts as ProcedureText[];
+export const REGISTER = registerTexts as unknown as Readonly<Record<string, RegisterText>>;
 export const REWARDS = rewardTexts as RewardText[];
 export const WORDS = wordTexts;
 export const UNITS_THANKED = unitThankedTexts;

@@ -33,6 +33,7 @@ import { PraiseQuestions1764000210000 } from './1764000210000-praise-questions';
 import { PraisePoints1764000220000 } from './1764000220000-praise-points';
 import { CultureBalance1764000280000 } from './1764000280000-culture-balance';
 import { MissedBackfills1764000290000 } from './1764000290000-missed-backfills';
+import { EmpowermentGuidance1764000372000 } from './1764000372000-empowerment-guidance';
 import { Awards1764000340000 } from './1764000340000-rewards-awards';
 import { PointsHoldLookUp1764000359000 } from './1764000359000-points-hold-look-up';
 import { PointsFunds1764000310000 } from './1764000310000-points-funds';
@@ -46,7 +47,38 @@ import { RewardRules1764000320000 } from './1764000320000-rewards-rules';
 import { RecognitionChain1764000350000 } from './1764000350000-recognition-chain';
 import { Milestones1764000351000 } from './1764000351000-rewards-milestones';
 import { RewardsCatalogue1764000330000 } from './1764000330000-rewards-catalogue';
+import { NoticeWithdrawn1764000378000 } from './1764000378000-notice-withdrawn';
+import { EmpowermentMenuItem1764000379000 } from './1764000379000-empowerment-menu-item';
+import { EmpowermentMenuKey1764000386001 } from './1764000386001-empowerment-menu-key';
+import { EmpowermentNamingDeclined1764000386000 } from './1764000386000-empowerment-naming-declined';
+import { EmpowermentEntry1764000370000 } from './1764000370000-empowerment-entry';
+import { CultureEmpowerment1764000376000 } from './1764000376000-culture-empowerment';
+import { EmpowermentStories1764000376001 } from './1764000376001-empowerment-stories';
+import { FrictionFirstMet1764000376002 } from './1764000376002-friction-first-met';
 import { CultureFairness1764000360000 } from './1764000360000-culture-fairness';
+import { DecisionAnswers1764000371000 } from './1764000371000-empowerment-answers';
+import { FrictionRegister1764000373000 } from './1764000373000-friction-register';
+import { FrictionContacts1764000374000 } from './1764000374000-friction-contacts';
+import { FrictionSearch1764000373001 } from './1764000373001-friction-search';
+import { DecisionDue1764000371001 } from './1764000371001-empowerment-due';
+import { FrictionPortions1764000375000 } from './1764000375000-friction-portions';
+import { CultureShownFigures1764000375001 } from './1764000375001-culture-shown-figures';
+import { CultureShownMeasures1764000387000 } from './1764000387000-culture-shown-measures';
+import { RequestKept1764000396000 } from './1764000396000-request-kept';
+import { FrictionPlaces1764000396001 } from './1764000396001-friction-places';
+import { RewardsHandOverUndone1764000398000 } from './1764000398000-rewards-hand-over-undone';
+import { CultureShownParts1764000382000 } from './1764000382000-culture-shown-parts';
+import { FrictionPortionProcedure1764000375002 } from './1764000375002-friction-portion-procedure';
+import { JuryReminder1764000378500 } from './1764000378500-rewards-jury-reminder';
+import { FrictionDivided1764000381000 } from './1764000381000-friction-divided';
+import { EmpowermentLater1764000381001 } from './1764000381001-empowerment-later';
+import { RewardCompanyCap1764000384000 } from './1764000384000-rewards-company-cap';
+import { AwardPrizes1764000384001 } from './1764000384001-rewards-award-prizes';
+import { EmpowermentSpending1764000381002 } from './1764000381002-empowerment-spending';
+import { PointsDaysOff1764000392002 } from './1764000392002-points-days-off';
+import { PointsFundPlan1764000392001 } from './1764000392001-points-fund-plan';
+import { MilestoneWords1764000392000 } from './1764000392000-rewards-milestone-words';
+import { CultureFairnessNight1764000394000 } from './1764000394000-culture-fairness-night';
 
 export const migrations = [
   Company1764000010000,
@@ -98,4 +130,36 @@ export const migrations = [
   RewardsCatalogue1764000330000,
   PointsHoldLookUp1764000359000,
   CultureFairness1764000360000,
+  DecisionAnswers1764000371000,
+  DecisionDue1764000371001,
+  EmpowermentGuidance1764000372000,
+  FrictionRegister1764000373000,
+  FrictionContacts1764000374000,
+  EmpowermentEntry1764000370000,
+  EmpowermentMenuItem1764000379000,
+  EmpowermentNamingDeclined1764000386000,
+  EmpowermentMenuKey1764000386001,
+  FrictionSearch1764000373001,
+  CultureEmpowerment1764000376000,
+  EmpowermentStories1764000376001,
+  FrictionPortions1764000375000,
+  CultureShownFigures1764000375001,
+  FrictionPortionProcedure1764000375002,
+  FrictionFirstMet1764000376002,
+  NoticeWithdrawn1764000378000,
+  JuryReminder1764000378500,
+  FrictionDivided1764000381000,
+  EmpowermentLater1764000381001,
+  RewardCompanyCap1764000384000,
+  CultureShownParts1764000382000,
+  AwardPrizes1764000384001,
+  EmpowermentSpending1764000381002,
+  CultureShownMeasures1764000387000,
+  RequestKept1764000396000,
+  MilestoneWords1764000392000,
+  CultureFairnessNight1764000394000,
+  FrictionPlaces1764000396001,
+  PointsFundPlan1764000392001,
+  PointsDaysOff1764000392002,
+  RewardsHandOverUndone1764000398000,
 ];

@@ -20,7 +20,8 @@ const PAST = `
   insert into praise_point (company_id, id, code, place_id) values (${id('c1')}, ${id('91')}, 'TUELTW2', ${id('a1')});
   insert into praise (company_id, id, point_id, kind, who, locale, request_key, status_hash, signals, state, decided_at, decided_by) values
     (${id('c1')}, ${id('71')}, ${id('91')}, 'praise', 'unknown', 'ru', '1', '1', '{burst}', 'received', null, null),
-    (${id('c1')}, ${id('72')}, ${id('91')}, 'problem', 'unknown', 'ru', '2', '2', '{}', 'taken', '2026-03-01', ${id('e2')});`;
+    (${id('c1')}, ${id('72')}, ${id('91')}, 'problem', 'unknown', 'ru', '2', '2', '{}', 'taken', '2026-03-01', ${id('e2')});
+  insert into decision_limit values (${id('c1')}, 150000);`;
 
 describe('a database of the first release, with what people did in it', () => {
   let database: Awaited<ReturnType<typeof databaseBefore>>;
@@ -55,6 +56,14 @@ describe('a database of the first release, with what people did in it', () => {
     expect(await one('select state, right(praise_id::text, 2) as praise from friction_complaint')).toEqual({
       state: 'open',
       praise: '72',
+    }));
+
+  it('keeps its one limit of decisions as the one that holds for everybody', async () =>
+    expect(await one('select unit_id, role_title, deed, limit_minor::int as minor from decision_guideline')).toEqual({
+      unit_id: null,
+      role_title: null,
+      deed: null,
+      minor: 150_000,
     }));
 
   it('has row security forced everywhere', async () => expect((await database.client.query(FORCED)).rows).toEqual([]));

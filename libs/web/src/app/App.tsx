@@ -3,10 +3,11 @@ import { useLocale } from '@zasluga/locale';
 import { ErrorState, Skeleton } from '@zasluga/ui';
 import { type ComponentType, type ReactNode, Suspense, useEffect } from 'react';
 import { Route, Routes } from 'react-router';
-import type { ComposerProps } from '../frame';
-import { type SignedIn, SignIn, useSession, ViewerProvider } from '../identity';
+import { type ComposerProps, failureOf } from '../frame';
+import { type SignedIn, SignIn, useConfirmed, useSession, ViewerProvider } from '../identity';
 import { Boundary } from './Boundary';
 import { entriesFor, NAVIGATION, type Reader } from './navigation';
+import { NoLine, NoLineForStrangers } from './NoLine';
 import { NotFound, Forbidden } from './Outcasts';
 import { Shell } from './Shell';
 import styles from './Shell.module.css';
@@ -20,11 +21,15 @@ export interface Screen {
   open?: true;
   /** Without the shell, because it fills the screen: what is shown on a wall. */
   bare?: true;
+  /** Opens without a line: its files are kept on the device (apps/web/offline-files.mts). */
+  offline?: true;
 }
 
 interface Props {
   screens: readonly Screen[];
   bell?: ReactNode;
+  /** Sends what waits on this device; shows nothing. */
+  sender?: ReactNode;
   composer?: ComponentType<ComposerProps>;
 }
 
@@ -52,19 +57,20 @@ export function App({ screens, ...inside }: Props) {
 }
 
 /** Strangers sign in, everybody else gets the shell around the screen of the address. */
-function SignedInApp({ screens, bell, composer }: Props) {
-  const { viewer, error, refetch } = useSession();
+function SignedInApp({ screens, bell, sender, composer }: Props) {
+  const { viewer, confirmed, error, ask } = useSession();
   if (viewer === null) return <SignIn />;
   if (!viewer) {
     if (!error) return null; // one small request: a skeleton would only flash
+    if (failureOf(error).code === 'offline') return <NoLineForStrangers onRetry={ask} />;
     return (
       <main className={styles.waiting}>
-        <ErrorState onRetry={() => void refetch()} />
+        <ErrorState onRetry={ask} />
       </main>
     );
   }
   return (
-    <ViewerProvider viewer={viewer}>
+    <ViewerProvider key={viewer.id} viewer={viewer} confirmed={confirmed}>
       <OwnLanguage viewer={viewer} />
       <Routes>
         {screens
@@ -83,7 +89,13 @@ function SignedInApp({ screens, bell, composer }: Props) {
         <Route
           path="*"
           element={
-            <InShell screens={screens.filter(({ bare }) => !bare)} viewer={viewer} bell={bell} composer={composer} />
+            <InShell
+              screens={screens.filter(({ bare }) => !bare)}
+              viewer={viewer}
+              bell={bell}
+              sender={sender}
+              composer={composer}
+            />
           }
         />
       </Routes>
@@ -91,9 +103,9 @@ function SignedInApp({ screens, bell, composer }: Props) {
   );
 }
 
-function InShell({ screens, viewer, bell, composer }: Props & { viewer: SignedIn }) {
+function InShell({ screens, viewer, bell, sender, composer }: Props & { viewer: SignedIn }) {
   return (
-    <Shell routed={new Set(screens.map(({ path }) => path))} bell={bell} composer={composer}>
+    <Shell routed={new Set(screens.map(({ path }) => path))} bell={bell} sender={sender} composer={composer}>
       <Routes>
         {screens.map((screen) => (
           <Route key={screen.path} path={screen.path} element={<Guarded screen={screen} viewer={viewer} />} />
@@ -119,9 +131,11 @@ const Bare = ({ path, children }: { path: string; children: ReactNode }) => (
   </Boundary>
 );
 
-function Guarded({ screen: { path, screen: Screen, may }, viewer }: { screen: Screen; viewer: SignedIn }) {
+function Guarded({ screen: { path, screen: Screen, may, offline }, viewer }: { screen: Screen; viewer: SignedIn }) {
+  const confirmed = useConfirmed();
   const listed = NAVIGATION.some(({ to }) => to === path);
   const allowed = may ? may(viewer) : !listed || entriesFor(viewer, new Set([path])).length > 0;
+  if (!confirmed && !offline) return <NoLine />;
   return allowed ? <Screen /> : <Forbidden />;
 }
 

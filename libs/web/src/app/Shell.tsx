@@ -1,11 +1,11 @@
 import { IconMenu2, IconPlus } from '@tabler/icons-react';
 import { CompanyTime, useLocale } from '@zasluga/locale';
-import { type Shortcut, ShortcutsHelp, Skeleton, Toasts, useShortcuts } from '@zasluga/ui';
+import { type Shortcut, ShortcutsHelp, showToast, Skeleton, Toasts, useShortcuts } from '@zasluga/ui';
 import { Drawer } from '@mantine/core';
 import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { NavLink, type NavigateFunction, useLocation, useNavigate } from 'react-router';
-import { ComposerContext, type ComposerProps, type ComposerRequest, OfflineBar } from '../frame';
-import { useViewer } from '../identity';
+import { ComposerContext, type ComposerProps, type ComposerRequest, OfflineBar, useFailureWords } from '../frame';
+import { useConfirmed, useViewer } from '../identity';
 import { Boundary } from './Boundary';
 import { type Entry, entriesFor } from './navigation';
 import styles from './Shell.module.css';
@@ -17,13 +17,16 @@ interface Props {
   routed: ReadonlySet<string>;
   /** Bell with unread notices. */
   bell?: ReactNode;
+  /** Sends what waits on this device; shows nothing. */
+  sender?: ReactNode;
   composer?: ComponentType<ComposerProps>;
   children: ReactNode;
 }
 
 /** Everything around a screen: navigation, header, composer, toasts, keys. */
-export function Shell({ routed, bell, composer: Composer, children }: Props) {
+export function Shell({ routed, bell, sender, composer: Composer, children }: Props) {
   const viewer = useViewer();
+  const confirmed = useConfirmed();
   const { t, inLocale } = useLocale();
   const { pathname } = useLocation();
   const [request, setRequest] = useState<ComposerRequest | null>(null);
@@ -36,7 +39,7 @@ export function Shell({ routed, bell, composer: Composer, children }: Props) {
     [],
   );
   const keys = useKeys(give, entries);
-  useFocusOnArrival(pathname);
+  useFocusOnArrival(pathname, request !== null);
   useEffect(() => setMenuOpened(false), [pathname]);
 
   return (
@@ -45,7 +48,8 @@ export function Shell({ routed, bell, composer: Composer, children }: Props) {
         <a className={styles.skip} href="#main">
           {t('app.skip')}
         </a>
-        <OfflineBar />
+        <OfflineBar reached={confirmed} />
+        <Aside path={pathname}>{sender}</Aside>
         <div className={styles.shell}>
           <aside className={styles.sidebar} aria-label={t('app.sidebar')}>
             <span className={styles.brand}>{inLocale(viewer.company, 'name')}</span>
@@ -64,7 +68,7 @@ export function Shell({ routed, bell, composer: Composer, children }: Props) {
               </button>
               <span className={styles.brandOnPhone}>{inLocale(viewer.company, 'name')}</span>
               <span className={styles.spring} />
-              {bell}
+              <Aside path={pathname}>{bell}</Aside>
               <UserMenu viewer={viewer} onShortcuts={keys.openHelp} />
             </header>
             <main id="main" className={styles.main} tabIndex={-1}>
@@ -85,9 +89,11 @@ export function Shell({ routed, bell, composer: Composer, children }: Props) {
         </Drawer>
         <Toasts />
         {request && Composer && (
-          <Suspense fallback={null}>
-            <Composer request={request} onClose={() => setRequest(null)} />
-          </Suspense>
+          <Boundary resetKey={pathname} fallback={<NoComposer onClose={() => setRequest(null)} />}>
+            <Suspense fallback={null}>
+              <Composer request={request} onClose={() => setRequest(null)} />
+            </Suspense>
+          </Boundary>
         )}
         <ShortcutsHelp opened={keys.helpOpened} onClose={keys.closeHelp} shortcuts={keys.shortcuts}>
           <ShortcutsSwitch />
@@ -95,6 +101,23 @@ export function Shell({ routed, bell, composer: Composer, children }: Props) {
       </CompanyTime>
     </ComposerContext>
   );
+}
+
+/** What the page can do without: nothing stands there while its files can't be had. */
+const Aside = ({ path, children }: { path: string; children: ReactNode }) => (
+  <Boundary resetKey={path} fallback={null}>
+    {children}
+  </Boundary>
+);
+
+/** Its files can't be had: says so and leaves the page as it was. */
+function NoComposer({ onClose }: { onClose: () => void }) {
+  const words = useFailureWords();
+  useEffect(() => {
+    showToast({ text: words({ code: 'offline' }), tone: 'error' });
+    onClose();
+  }, [words, onClose]);
+  return null;
 }
 
 const Waiting = () => (
@@ -134,15 +157,19 @@ function toSearch(navigate: NavigateFunction) {
 }
 
 /** A new screen begins at its top and, for screen readers, at its heading. */
-function useFocusOnArrival(pathname: string) {
+function useFocusOnArrival(pathname: string, composing: boolean) {
   const first = useRef(true);
+  const held = useRef(composing); // whoever came by /give writes already
+  held.current = composing;
   useEffect(() => {
     if (first.current) {
       first.current = false;
       return;
     }
     scrollTo(0, 0);
-    const timer = setTimeout(() => document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true }), 50);
+    const arrive = () =>
+      held.current || document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true });
+    const timer = setTimeout(arrive, 50);
     return () => clearTimeout(timer);
   }, [pathname]);
 }

@@ -13,13 +13,13 @@ function subscribe(listener: () => void) {
 
 export const useOnline = () => useSyncExternalStore(subscribe, () => navigator.onLine);
 
-/** Stands above everything while there is no network. */
-export function OfflineBar() {
+/** Stands above everything while there is no network, or while the server hasn't been `reached` yet. */
+export function OfflineBar({ reached }: { reached: boolean }) {
   const { t } = useLocale();
   const online = useOnline();
   return (
-    <div role="status" className={online ? 'visually-hidden' : styles.offline}>
-      {!online && t('app.offline')}
+    <div role="status" className={online && reached ? 'visually-hidden' : styles.offline}>
+      {!online ? t('app.offline') : !reached && t('app.unreached')}
     </div>
   );
 }

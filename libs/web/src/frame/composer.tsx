@@ -11,6 +11,10 @@ export interface Addressee {
 /** With whom the composer opens; without, the form as it was left. */
 export interface ComposerRequest {
   to?: Addressee;
+  /** Words to begin with, where none are written yet. */
+  story?: string;
+  /** Told the recognition’s id once it is given; not when it waits for the line to come back. */
+  onGiven?: (id: string) => void;
 }
 
 export interface ComposerProps {

@@ -1,11 +1,13 @@
 import { createI18n, LocaleProvider, type Locale, type Messages, type Translate, translateWith } from '@zasluga/locale';
-import { createContext, type ReactNode, use, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, use, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
 
 /** Files of messages by path, each loaded when asked for: what Vite's `import.meta.glob` gives. */
 export type MessageFiles = Record<string, () => Promise<unknown>>;
 
 /** Words whose texts every screen may need; the others come with the pages that are about them. */
 const ALWAYS = ['app', 'ui', 'errors', 'identity'] as const;
+/** How long a failure stands: React must see it, and the reader may try again. */
+const FAILURE_MS = 500;
 const KEY = 'zasluga.locale'; // before sign-in; afterwards the employee's own language counts
 
 interface State {
@@ -23,6 +25,16 @@ export class Language {
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly files: MessageFiles) {}
+
+  /** Speaks what another tab of this browser was switched to, until the returned function is called. */
+  readonly followOtherTabs = () => {
+    const follow = ({ key, newValue }: StorageEvent) => {
+      if (key === KEY && (newValue === 'ru' || newValue === 'en') && newValue !== this.current().locale)
+        void this.start(newValue).catch(() => undefined); // without a line it stays as it is
+    };
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  };
 
   private fetchWord(word: string, locale: Locale): Promise<Messages> {
     const key = `${word}.${locale}`;
@@ -58,7 +70,7 @@ export class Language {
       promise = Promise.all(words.map((word) => this.fetchWord(word, locale))).then(() => {
         if (this.current().locale === locale) this.show(locale);
       });
-      promise.catch(() => this.pending.delete(key));
+      promise.catch(() => setTimeout(() => this.pending.delete(key), FAILURE_MS));
       this.pending.set(key, promise);
     }
     return promise;
@@ -94,7 +106,11 @@ const Context = createContext<Language | null>(null);
 /** `onChoose` is told when the reader switches, to store it with the account. */
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
   const { locale, t } = useSyncExternalStore(language.subscribe, language.current);
-  const setLocale = useMemo(() => (wanted: Locale) => void language.start(wanted), [language]);
+  const setLocale = useMemo(
+    () => (wanted: Locale) => void language.start(wanted).catch(() => undefined), // without a line it stays as it is
+    [language],
+  );
+  useEffect(language.followOtherTabs, [language]);
   return (
     <Context value={language}>
       <LocaleProvider locale={locale} t={t} setLocale={setLocale}>

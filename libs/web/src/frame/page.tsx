@@ -1,5 +1,8 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, use } from 'react';
 import { useWords } from './language';
+
+/** How long it is remembered that a file couldn't be had: React must see it, or it would ask for ever; the reader may then try again. */
+const FAILURE_MS = 500;
 
 /**
  * A screen in a file of its own: its code and the texts of its words load side by side when somebody goes there.
@@ -11,14 +14,15 @@ export function page<Props extends object>(
 ): ComponentType<Props> {
   let loading: ReturnType<typeof load> | undefined;
   const loadOnce = () => {
-    loading ??= load();
-    loading.catch(() => (loading = undefined)); // offline: tried again when the reader retries
+    if (loading) return loading;
+    loading = load();
+    loading.catch(() => setTimeout(() => (loading = undefined), FAILURE_MS));
     return loading;
   };
-  const Lazy = lazy(loadOnce) as unknown as ComponentType<Props>;
   return function Routed(props: Props) {
-    void loadOnce().catch(() => undefined);
+    const loading = loadOnce();
     useWords(words);
-    return <Lazy {...props} />;
+    const { default: Screen } = use(loading);
+    return <Screen {...props} />;
   };
 }
