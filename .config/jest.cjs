@@ -12,9 +12,13 @@ module.exports = {
   testEnvironmentOptions: { globalsCleanup: 'off' },
   transform: { '\\.[cm]?[jt]sx?$': path.join(__dirname, 'jest-transform.cjs') },
   transformIgnorePatterns: [],
-  moduleNameMapper: Object.fromEntries(
-    Object.entries(compilerOptions.paths).map(([alias, [file]]) => [`^${alias}$`, path.join(root, file)]),
-  ),
+  moduleNameMapper: {
+    ...Object.fromEntries(
+      Object.entries(compilerOptions.paths).map(([alias, [file]]) => [`^${alias}$`, path.join(root, file)]),
+    ),
+    '^fast-check$': path.join(__dirname, 'jest-fast-check.cjs'),
+  },
+  testSequencer: path.join(__dirname, 'jest-sequencer.cjs'),
   cacheDirectory: path.join(root, '.cache/jest'),
   globalSetup: path.join(root, 'test/global-setup.cjs'),
   globalTeardown: path.join(root, 'test/global-teardown.cjs'),

@@ -197,6 +197,12 @@ describe('the files', () => {
     expect(broken.map(({ file }) => file)).toEqual([]);
   });
 
+  it('never take a day, month or year from the zone of the browser or process: the company’s zone decides', () => {
+    const local = /\.(?:[gs]et(?:FullYear|Month|Date|Day|Hours|Minutes)|toLocale(?:Date|Time)?String|toDateString)\(/;
+    const broken = productive.filter(({ text }) => local.test(text));
+    expect(broken.map(({ file }) => file)).toEqual([]);
+  });
+
   it('are not named after nothing in particular', () => {
     const broken = sources.filter(({ file }) => /\/(utils?|helpers?|common|shared|misc)(\/|\.tsx?$)/.test(file));
     expect(broken.map(({ file }) => file)).toEqual([]);

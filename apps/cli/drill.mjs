@@ -11,6 +11,10 @@ const DRILLS = {
   ledger: 'ledger.mjs',
   /** Everything killed with -9 in the middle of work: nothing acknowledged is lost. Seconds of it, 300 unless told: -- crash 60. SEED=number. */
   crash: 'crash/crash.mjs',
+  /** The audited release over random organisations, two days each: nobody is isolated by adding and subtracting. ORGANISATIONS=number. */
+  privacy: 'privacy.mjs',
+  /** Each guard of empowerment and friction taken away: the matrix of rights notices. */
+  rights: 'rights.mjs',
 };
 
 const [name, ...words] = process.argv.slice(2);

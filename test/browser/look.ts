@@ -7,15 +7,20 @@ interface AxeResult {
   violations: { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] }[];
 }
 
-/** Violations of WCAG 2.2 AA and of axe's best practices, as sentences. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(root: Document, options: object): Promise<AxeResult> } }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      resultTypes: ['violations'], // what is in order isn't told in detail
-      preload: false, // style sheets and media are there already
-    }),
+const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Violations of WCAG 2.2 AA and of axe's best practices, as sentences; or only those of some rules. */
+export async function axeViolations(page: Page, runOnly: readonly string[] = EVERYTHING): Promise<string[]> {
+  // half a megabyte: a page whose content only was replaced has it still
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    (only) =>
+      (window as unknown as { axe: { run(root: Document, options: object): Promise<AxeResult> } }).axe.run(document, {
+        runOnly: only,
+        resultTypes: ['violations'], // what is in order isn't told in detail
+        preload: false, // style sheets and media are there already
+      }),
+    runOnly,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map((n) => `${id}: ${n.target.join(' ')}: ${n.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
@@ -82,37 +87,58 @@ export function rawTexts(page: Page): Promise<string[]> {
   });
 }
 
-const underWay = new WeakMap<Page, Set<Request>>();
+interface Network {
+  readonly open: Set<Request>;
+  /** Requests begun so far: one that begins and ends between two looks is seen too. */
+  begun: number;
+}
+
+const networks = new WeakMap<Page, Network>();
 
 /** Counts what the page asks for, so that settled() knows when it has everything. Streams never end and are left out. */
 export function watchNetwork(page: Page): void {
-  const open = new Set<Request>();
-  underWay.set(page, open);
-  page.on('request', (request) => request.resourceType() !== 'eventsource' && open.add(request));
-  page.on('requestfinished', (request) => open.delete(request));
-  page.on('requestfailed', (request) => open.delete(request));
+  const network: Network = { open: new Set(), begun: 0 };
+  networks.set(page, network);
+  page.on('request', (request) => {
+    if (request.resourceType() === 'eventsource') return;
+    network.open.add(request);
+    network.begun++;
+  });
+  page.on('requestfinished', (request) => network.open.delete(request));
+  page.on('requestfailed', (request) => network.open.delete(request));
 }
 
 /** Milliseconds without a request after which nothing more is expected; Playwright's own 500 cost a minute in every hundred screens. */
 const QUIET = 150;
+/** Looks in a row that must find nothing going on: a starved machine takes longer than QUIET over a single one. */
+const LOOKS = 4;
 const PATIENCE = 20_000;
+
+/** Answers when the page has nothing left to do: what a click or an answer sets off has then been rendered or asked for. */
+const isBusyOnceIdle = async () => {
+  await new Promise((done) => requestIdleCallback(done, { timeout: 1000 }));
+  const heading = document.querySelector('h1'); // each page has one: without it nothing is there yet
+  return !!document.querySelector('[aria-busy="true"]') || !heading?.checkVisibility();
+};
 
 /** Waits until nothing is being loaded and what was to appear has appeared. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  const open = underWay.get(page);
-  if (!open) throw new Error('settled() wants a page of site.open() or site.another()');
+  const network = networks.get(page);
+  if (!network) throw new Error('settled() wants a page of site.open() or site.another()');
   const until = Date.now() + PATIENCE;
+  let looks = 0;
   let quietSince = Date.now();
-  for (;;) {
+  let begun = network.begun;
+  while (looks < LOOKS || Date.now() - quietSince < QUIET) {
     if (Date.now() > until)
-      throw new Error(`still loading: ${[...open].map((one) => one.url()).join(' ') || 'aria-busy'}`);
-    // answers when the page has time: what an answer has set off has then been asked for
-    const busy = await page.evaluate(
-      () => !!document.querySelector('[aria-busy="true"]') || !document.querySelector('h1'), // each page has one: without it nothing is there yet
-    );
-    if (busy || open.size) quietSince = Date.now();
-    else if (Date.now() - quietSince >= QUIET) break;
+      throw new Error(`still loading: ${[...network.open].map((one) => one.url()).join(' ') || 'aria-busy'}`);
+    const busy = await page.evaluate(isBusyOnceIdle);
+    if (busy || network.open.size || network.begun !== begun) {
+      looks = 0;
+      quietSince = Date.now();
+      begun = network.begun;
+    } else looks++;
     await new Promise((done) => setTimeout(done, 30));
   }
   await page.evaluate(() => document.fonts.ready.then(() => undefined));

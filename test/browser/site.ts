@@ -6,6 +6,13 @@ import { Client } from 'pg';
 import { Database } from '@zasluga/kernel';
 import { beginSession, createDemoCompany, dataSourceOptions } from '@zasluga/server';
 import { watchNetwork } from './look';
+import { Line } from './network';
+
+/** A journey is many steps, each of which has its own patience: on a busy machine they add up. */
+jest.setTimeout(120_000);
+
+/** What a browser's processes do to each other on a busy machine can't all be foreseen; `npm test` tells of every second try and allows two. */
+jest.retryTimes(1, { logErrorsBeforeRetry: true, retryImmediately: true });
 
 const ROOT = path.resolve(__dirname, '../..');
 const DEMO_TEMPLATE = 'zasluga_demo_template';
@@ -20,6 +27,8 @@ export interface Look {
   readonly width?: number;
   readonly javaScript?: boolean;
   readonly touch?: boolean;
+  /** Whether the application may keep itself on the device of somebody who is signed in: only where that is the question. */
+  readonly kept?: boolean;
 }
 
 export interface Site {
@@ -31,6 +40,8 @@ export interface Site {
   open(look?: Look): Promise<{ page: Page; context: BrowserContext; problems: string[] }>;
   /** A further page of the same browser: signed in as it is, files cached, and nothing kept on the device. */
   another(context: BrowserContext): Promise<{ page: Page; problems: string[] }>;
+  /** A line to this site of its own, for what has to be cut off. Cookies hold on it too; what a browser keeps for an address doesn't. */
+  line(): Promise<Line>;
   close(): Promise<void>;
 }
 
@@ -42,12 +53,13 @@ export async function openSite(): Promise<Site> {
   const [company] = await database.door('door.companies', 'select company_id as "companyId", id from door.companies()');
   const companyId = company!.companyId;
   const server = await serve(appUrl);
+  const lines: Line[] = [];
   return {
     url: server.url,
     database,
     companyId,
     browser,
-    open: async ({ as, locale = 'ru', theme = 'light', width = 1280, javaScript = true, touch = false } = {}) => {
+    open: async ({ as, locale = 'ru', theme = 'light', width = 1280, javaScript = true, touch = false, kept } = {}) => {
       const context = await browser.newContext({
         viewport: { width, height: width < 600 ? 844 : 900 },
         locale: locale === 'ru' ? 'ru-RU' : 'en-GB',
@@ -56,6 +68,7 @@ export async function openSite(): Promise<Site> {
         timezoneId: 'Europe/Moscow',
         javaScriptEnabled: javaScript,
         hasTouch: touch,
+        serviceWorkers: as && !kept ? 'block' : 'allow',
       });
       if (as) await signIn(database, companyId, context, server.url, as, locale);
       return { ...(await watched(context)), context };
@@ -68,8 +81,14 @@ export async function openSite(): Promise<Site> {
       await devtools.detach();
       return one;
     },
+    line: async () => {
+      const line = await Line.to(server.url);
+      lines.push(line);
+      return line;
+    },
     close: async () => {
       await browser.close();
+      for (const line of lines) await line.close();
       await server.stop();
       await database.close();
       await drop();

@@ -56,9 +56,12 @@ export interface FreshApi {
   close(): Promise<void>;
 }
 
-/** The whole application on a database of its own, with any GraphQL document allowed and no worker of its own: `worker.runDue()` works. */
-export async function freshApi(environment: Record<string, string> = {}): Promise<FreshApi> {
-  const db = await freshDatabase();
+/**
+ * The whole application on a database of its own, with any GraphQL document allowed and no worker of its own: `worker.runDue()` works.
+ * `made`: that database; it goes with the application.
+ */
+export async function freshApi(environment: Record<string, string> = {}, made?: FreshDatabase): Promise<FreshApi> {
+  const db = made ?? (await freshDatabase());
   const config = configFrom({
     APP_DATABASE_URL: db.url,
     WORKER: 'false',

@@ -3,6 +3,7 @@ import { company } from './company';
 import { culture } from './culture';
 import { decisions } from './decisions';
 import { friction } from './friction';
+import { guidance } from './guidance';
 import { line } from './line';
 import { points } from './points';
 import { panel } from './panel';
@@ -26,6 +27,7 @@ export const SCREENS: readonly Screen[] = [
   ...points,
   ...panel,
   ...decisions,
+  ...guidance,
   ...culture,
   ...company,
 ];

@@ -1,3 +1,0 @@
-import { lookAtScreens } from './look-at-screens';
-
-describe('screens in ru', () => lookAtScreens('ru', { axe: true }));

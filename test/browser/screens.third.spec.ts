@@ -1,0 +1,3 @@
+import { lookAtEveryThird } from './look-at-screens';
+
+describe('screens', () => lookAtEveryThird({ from: 2 }));
