@@ -3,6 +3,9 @@ import { axeViolations, overflowingTexts, rawTexts, settled, twoFrames } from '.
 import { SCREENS } from './screens';
 import { openSite, type Persona, type Site } from './site';
 
+/** A look changes nothing: it can be tried again where it stands. `npm test` tells of each and allows two. */
+jest.retryTimes(1, { logErrorsBeforeRetry: true, retryImmediately: true });
+
 /** Spec files that look at screens: as many as there are workers on two cores, each with an equal share. */
 const SHARES = 3;
 

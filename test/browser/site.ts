@@ -11,9 +11,6 @@ import { Line } from './network';
 /** A journey is many steps, each of which has its own patience: on a busy machine they add up. */
 jest.setTimeout(120_000);
 
-/** What a browser's processes do to each other on a busy machine can't all be foreseen; `npm test` tells of every second try and allows two. */
-jest.retryTimes(1, { logErrorsBeforeRetry: true, retryImmediately: true });
-
 const ROOT = path.resolve(__dirname, '../..');
 const DEMO_TEMPLATE = 'zasluga_demo_template';
 

@@ -5,6 +5,9 @@ import { axeViolations, overflowingTexts, rawTexts, settled, twoFrames } from '.
 import { SCREENS } from './screens';
 import { openSite, type Persona, type Site } from './site';
 
+/** A look changes nothing: it can be tried again where it stands. The line of a look says so. */
+jest.retryTimes(1, { logErrorsBeforeRetry: true, retryImmediately: true });
+
 const PICTURES = path.resolve(__dirname, '../../.cache/sweep');
 const WIDTHS = [1280, 768, 390, 320];
 /** The two layouts there are: what axe finds depends on them and not on the width. */
