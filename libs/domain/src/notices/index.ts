@@ -76,6 +76,8 @@ export const NOTICE_KINDS = [
   'nominations_closed',
   /** somebody redeemed their points for you */
   'redemption_given',
+  /** it was marked as handed over by mistake, and waits again */
+  'redemption_gift_reopened',
   /** the employees may put the values in order */
   'ballot_started',
   /** the same, to those who have not yet */
@@ -100,6 +102,7 @@ const ALWAYS: readonly NoticeKind[] = [
   'redemption_approved',
   'redemption_fulfilled',
   'redemption_reopened',
+  'redemption_gift_reopened',
   'redemption_declined',
   'redemption_cancelled',
   'fund_request_answered',

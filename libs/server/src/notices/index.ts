@@ -1,2 +1,2 @@
 export * from './notices.module';
-export { type News, notify, withdraw } from './notify';
+export { correct, type News, notify, withdraw } from './notify';

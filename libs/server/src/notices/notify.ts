@@ -49,3 +49,19 @@ export async function notify(tx: Tx, news: News): Promise<void> {
   const told = await tx.sql<{ id: string; employeeId: string }>('notice.insert', INSERT, values);
   for (const { id, employeeId } of told) await tx.notify(noticeTopic(employeeId), id);
 }
+
+const HAVE_READ = `select distinct employee_id as "employeeId" from notice
+  where employee_id = any($1::uuid[]) and read_at is not null and kind = $2 and subject_type = $3 and subject_id = $4`;
+
+/** What was told of this subject is not so any more: it is withdrawn where it is unread, and `news` tells whoever has read it. */
+export async function correct(tx: Tx, told: NoticeKind, news: News): Promise<void> {
+  const { to, subject } = news;
+  const unread = new Set(await withdraw(tx, { to, kind: told, subject }));
+  const read = await tx.sql<{ employeeId: string }>('notice.have_read', HAVE_READ, [
+    to,
+    told,
+    subject.type,
+    subject.id,
+  ]);
+  await notify(tx, { ...news, to: read.map(({ employeeId }) => employeeId).filter((id) => !unread.has(id)) });
+}

@@ -40,6 +40,7 @@ export function addressOf({ kind, subjectType, subjectId }: Subject): string {
     case 'REDEMPTION_REOPENED':
     case 'REDEMPTION_DECLINED':
     case 'REDEMPTION_GIVEN':
+    case 'REDEMPTION_GIFT_REOPENED':
     case 'REDEMPTION_CANCELLED':
       return `/rewards/mine/${subjectId}`;
     case 'FUND_REQUEST_WAITING':

@@ -1,6 +1,6 @@
 import { DomainError, mayUndoHandOver, moveDecision, type RedemptionState, type Viewer } from '@zasluga/domain';
 import { audit, type Tx } from '@zasluga/kernel';
-import { notify, withdraw } from '../../notices';
+import { correct, notify } from '../../notices';
 import { demandPosted, reopenReservation, settleReservation } from '../../points';
 import type { Reward } from '../catalogue/reward.entity';
 import type { Redemption } from './redemption.entity';
@@ -101,10 +101,9 @@ export async function undoHandOver(tx: Tx, viewer: Viewer, id: string): Promise<
   const [reopened] = await tx.sql<Redemption>('redemption.reopen', REOPEN, [id, again]);
   const subject = { type: 'redemption', id };
   await audit(tx, viewer, 'rewards.hand_over_undone', subject, { employeeId });
-  // whoever has not read that it is ready is not told that it isn't
-  const unread = await withdraw(tx, { to: [employeeId], kind: 'redemption_fulfilled', subject });
-  if (forEmployeeId) await withdraw(tx, { to: [forEmployeeId], kind: 'redemption_given', subject });
-  if (!unread.length)
-    await notify(tx, { to: [employeeId], kind: 'redemption_reopened', subject, actorId: viewer.employeeId });
+  const by = { subject, actorId: viewer.employeeId };
+  await correct(tx, 'redemption_fulfilled', { ...by, to: [employeeId], kind: 'redemption_reopened' });
+  if (forEmployeeId)
+    await correct(tx, 'redemption_given', { ...by, to: [forEmployeeId], kind: 'redemption_gift_reopened' });
   return reopened!;
 }

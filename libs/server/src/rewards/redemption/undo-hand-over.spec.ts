@@ -107,8 +107,14 @@ describe('a hand-over that was marked by mistake', () => {
     await asBoss.data(UNDO, { id });
     expect([await told(anna.client), await told(boris.client)]).toEqual([[], []]);
     await asBoss.data(by('fulfil'), { id });
-    await anna.client.data('mutation { markAllNoticesRead }');
+    for (const { client } of [anna, boris]) await client.data('mutation { markAllNoticesRead }');
     await asBoss.data(UNDO, { id });
     expect(await told(anna.client)).toEqual(['REDEMPTION_REOPENED', 'REDEMPTION_FULFILLED']);
+    expect(await told(boris.client)).toEqual(['REDEMPTION_GIFT_REOPENED', 'REDEMPTION_GIVEN']);
+    // and nobody again who has last heard that it waits
+    await asBoss.data(by('fulfil'), { id });
+    await asBoss.data(UNDO, { id });
+    expect(await told(anna.client)).toEqual(['REDEMPTION_REOPENED', 'REDEMPTION_FULFILLED']);
+    expect(await told(boris.client)).toEqual(['REDEMPTION_GIFT_REOPENED', 'REDEMPTION_GIVEN']);
   });
 });

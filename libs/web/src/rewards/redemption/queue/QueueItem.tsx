@@ -71,6 +71,9 @@ export function QueueItem({ one, current, chosen, busy, onFocus, onChoose, onAsk
         {one.viewerCan.undoHandOver && one.undoUntil && (
           <span className={styles.meta}>{t('rewards.undo_until', { time: format.time(one.undoUntil) })}</span>
         )}
+        {one.state === 'FULFILLED' && one.reward.usesCodes && (
+          <span className={styles.meta}>{t('rewards.undo_never')}</span>
+        )}
         {one.reason && <span className={styles.note}>{t('rewards.quoted', { words: one.reason })}</span>}
       </div>
       <div className={styles.who}>
