@@ -7,7 +7,8 @@ import {
   type PlannedRow,
   type Viewer,
 } from '@zasluga/domain';
-import { accessChanged, audit, newId, type Tx } from '@zasluga/kernel';
+import { accessChanged, audit, auditEach, newId, type Tx } from '@zasluga/kernel';
+import type { EmployeeStatus } from '../employee.entity';
 import { announceLeaving, handReportsUp, keepAnAdmin } from '../employee.commands';
 import { type ImportChoice, loadUpload, planUpload } from './plan.queries';
 
@@ -47,8 +48,11 @@ export async function applyImport(tx: Tx, viewer: Viewer | null, id: string, cho
 
   const units = await addNames(tx, 'unit', plan.newUnits);
   const places = await addNames(tx, 'place', plan.newPlaces);
+  const changed = plan.rows.flatMap((row) => (row.outcome === 'changed' ? row.personId! : []));
+  const before = await knownStatuses(tx, [...changed, ...leavers]);
   await writePeople(tx, plan.rows, units, places);
   await deactivate(tx, leavers);
+  await auditStatuses(tx, viewer, before);
   const gone = plan.rows.flatMap((row) => (row.status === 'left' && row.outcome === 'changed' ? row.personId! : []));
   gone.push(...leavers);
   if (gone.length) {
@@ -184,6 +188,27 @@ async function deactivate(tx: Tx, ids: readonly string[]): Promise<void> {
     [ids],
   );
   await accessChanged(tx, ids);
+}
+
+type Statuses = ReadonlyMap<string, EmployeeStatus>;
+
+/** Of employees; whoever is known from old thanks only has none yet. */
+async function knownStatuses(tx: Tx, ids: readonly string[]): Promise<Statuses> {
+  const rows = await tx.sql<{ id: string; status: EmployeeStatus }>(
+    'people_import.statuses',
+    'select id, status from employee where id = any ($1::uuid[]) and not placeholder',
+    [ids],
+  );
+  return new Map(rows.map(({ id, status }) => [id, status]));
+}
+
+/** Each change as if it had been made by hand: who was away, and when, is known from there. */
+async function auditStatuses(tx: Tx, viewer: Viewer | null, before: Statuses): Promise<void> {
+  const now = await knownStatuses(tx, [...before.keys()]);
+  const changes = [...before].flatMap(([id, then]) =>
+    now.get(id) === then ? [] : { id, details: { before: then, after: now.get(id) } },
+  );
+  await auditEach(tx, viewer, 'employee.set_status', 'employee', changes);
 }
 
 const anyAdmin = async (tx: Tx, ids: readonly string[]): Promise<boolean> =>

@@ -259,6 +259,14 @@ describe('an import of people', () => {
     ]);
     expect((await importAll(file(ADA, VERA, GLEB))).counts).toMatchObject({ changed: 2 });
     expect(await people()).toHaveLength(3);
+    const noted = await api.database.inCompany(companyId, (tx) =>
+      tx.sql(
+        'test.noted',
+        `select subject_id as id, actor_id as "actorId", details from audit_log where deed = 'employee.set_status' order by at, id`,
+      ),
+    );
+    const of = (before: string, after: string) => ({ id: deactivate[0], actorId: ada.id, details: { before, after } });
+    expect(noted).toEqual([of('active', 'left'), of('left', 'active')]);
   });
 
   it('keeps an administrator', async () => {

@@ -41,7 +41,7 @@ export interface FairnessFigures {
 }
 
 // Somebody who is here now was away from each day on which they stopped being active until the one on which they were again: the sum of the
-// latter less that of the former. What nobody noted (a list that was read in) counts as here.
+// latter less that of the former. What nobody noted counts as here.
 const AWAY = `select subject_id as id, sum(case when details->>'after' = 'active' then 1 else -1 end
     * extract(epoch from at - (${SINCE})) / 86400)::float8 as days
   from audit_log where deed = 'employee.set_status' and at >= ${SINCE}
