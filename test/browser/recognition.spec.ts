@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { settled } from './look';
 import type { Line } from './network';
 import { openSite, type Site } from './site';
+import { soon } from './soon';
 
 describe('a colleague thanks a colleague', () => {
   let site: Site, line: Line;
@@ -180,5 +181,46 @@ describe('a colleague thanks a colleague', () => {
       'Черновик, который переживёт перезагрузку',
     );
     await context.close();
+  });
+
+  it('shows what was told while nothing came through, without being loaded again', async () => {
+    const boss = await phone('manager');
+    const giver = await site.open({ as: 'employee', width: 390, touch: true });
+    await giver.page.goto(site.url);
+    await settled(giver.page);
+    const words = 'Пока связи не было, гости дождались своих блюд';
+    const told = async () => [
+      await boss.page.getByRole('article').getByText(words).count(),
+      await bell(boss.page).getAttribute('aria-label'),
+    ];
+    const before = await told();
+
+    await line.cut();
+    const dialog = await compose(giver.page, 'мел');
+    await dialog.getByLabel('Слова', { exact: true }).fill(words);
+    await tap(dialog.getByRole('group', { name: 'За что' }).getByRole('button').first());
+    await tap(dialog.getByRole('button', { name: 'Отправить' }));
+    const published = () =>
+      site.database.inCompany(site.companyId, async (tx) => {
+        const rows = await tx.sql(
+          'test.published',
+          `select from recognition r join notice n on n.subject_id = r.id where r.story = $1 and r.state = 'published'`,
+          [words],
+        );
+        return rows.length;
+      });
+    expect(await soon(published, Boolean)).toBeGreaterThan(0);
+    expect(await told()).toEqual(before);
+
+    await line.join();
+    await boss.page.getByRole('article').getByText(words).waitFor();
+    expect(
+      await soon(
+        async () => (await told())[1],
+        (now) => now !== before[1],
+      ),
+    ).not.toBe(before[1]);
+    await giver.context.close();
+    await boss.context.close();
   });
 });

@@ -1,10 +1,9 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
-import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { getMainDefinition } from '@apollo/client/utilities';
 import { failureOf, possibleTypes, sessionLost } from '@zasluga/web';
-import { createClient as createSocket } from 'graphql-ws';
 import { cachePolicies } from './cache-policies';
+import { socketLink } from './socket-link';
 
 /** In production the server runs known documents only: their hash goes out instead of their text. */
 const trusted = new ApolloLink((operation, forward) => {
@@ -17,15 +16,6 @@ const trusted = new ApolloLink((operation, forward) => {
 });
 
 const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin' });
-
-function socketLink() {
-  const address = new URL('/graphql', location.href);
-  address.protocol = address.protocol.replace('http', 'ws');
-  // lazy: no socket before somebody is signed in and listens
-  return new GraphQLWsLink(
-    createSocket({ url: address.href, lazy: true, retryAttempts: Infinity, shouldRetry: () => true }),
-  );
-}
 
 export function createClient(): ApolloClient {
   const errors = new ErrorLink(({ error }) => {

@@ -54,6 +54,8 @@ describe('the one who listens', () => {
     const admin = new Client({ connectionString: fresh.adminUrl });
     await admin.connect();
     const heard: number[] = [];
+    let gaps = 0;
+    bus.afterGap(() => (gaps += 1));
     const listening = (async () => {
       for await (const n of bus.hear<number>('c', 'news')) if (heard.push(n) && n === 2) return;
     })();
@@ -74,7 +76,7 @@ describe('the one who listens', () => {
     await say(2);
     await listening;
     expect(heard).toEqual([1, 2]);
-    expect([road.sentAway, await listeners()]).toEqual([3, 1]);
+    expect([road.sentAway, await listeners(), gaps]).toEqual([3, 1, 1]);
     await bus.close();
     await admin.end();
     road.close();

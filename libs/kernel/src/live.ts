@@ -9,6 +9,8 @@ export class Bus {
   private readonly topics = new EventEmitter().setMaxListeners(0);
   private client?: Client;
   private closed = false;
+  private readonly gaps = new EventEmitter().setMaxListeners(0);
+  private wasLost = false;
 
   constructor(private readonly url: string) {}
 
@@ -22,6 +24,8 @@ export class Bus {
     });
     await client.connect();
     await client.query('listen zasluga');
+    if (this.wasLost) this.gaps.emit('over');
+    this.wasLost = false;
     return this;
   }
 
@@ -43,6 +47,12 @@ export class Bus {
     };
   }
 
+  /** Calls `look` when something may have been told that nobody here has heard. Returns what ends that. */
+  afterGap(look: () => void): () => void {
+    this.gaps.on('over', look);
+    return () => void this.gaps.off('over', look);
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     await this.client?.end();
@@ -52,6 +62,7 @@ export class Bus {
   private again(lost: Client): void {
     if (this.closed || lost !== this.client) return;
     this.client = undefined;
+    this.wasLost = true;
     lost.end().catch(() => undefined);
     setTimeout(() => this.closed || this.open().catch(() => this.client && this.again(this.client)), AGAIN_MS).unref();
   }

@@ -72,6 +72,19 @@ describe('the socket of a session', () => {
     expect(broken.code).toBe(1012);
   });
 
+  it('is closed when something may have been told that nobody has heard; its client comes back and looks', async () => {
+    const connection = new Connection();
+    const watching = closeWithSession(connection, ANNA, bus, async () => ANNA);
+    await database.inCompany(ANNA.companyId, (tx) =>
+      tx.sql(
+        'test.cut',
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query = 'listen zasluga'`,
+      ),
+    );
+    await watching;
+    expect(connection.code).toBe(1012);
+  });
+
   it('of somebody who goes away is watched no more', async () => {
     const connection = new Connection();
     const watching = closeWithSession(connection, ANNA, bus, async () => ANNA);

@@ -27,7 +27,8 @@ const AGAIN = 1012;
 
 /**
  * A socket lives for hours, a session may end before it: then the socket is closed, and nothing more is sent to whoever was there. Looks again
- * as soon as it hears of changes: what changed since `viewer` was read is missed by nobody.
+ * as soon as it hears of changes: what changed since `viewer` was read is missed by nobody. After a time in which nothing could be heard its
+ * client has to come back and look for itself.
  */
 export async function closeWithSession(
   socket: Socket,
@@ -36,7 +37,11 @@ export async function closeWithSession(
   lookAgain: () => Promise<Viewer | undefined>,
 ): Promise<void> {
   const changes = bus.hear(viewer.companyId, accessTopic(viewer.employeeId));
-  socket.once('close', () => void changes.return!());
+  const unwatch = bus.afterGap(() => socket.close(AGAIN, 'something may have been missed'));
+  socket.once('close', () => {
+    unwatch();
+    void changes.return!();
+  });
   try {
     do {
       const now = await lookAgain();

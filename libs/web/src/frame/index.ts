@@ -9,6 +9,7 @@ export {
   useFailureWords,
 } from './failures';
 export { Language, LanguageProvider, type MessageFiles, useWords } from './language';
+export { socketIsBack, useMissed } from './missed';
 export { More } from './More';
 export { OfflineBar, useOnline } from './OfflineBar';
 export { OWN } from './own';

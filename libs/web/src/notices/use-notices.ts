@@ -1,5 +1,6 @@
 import { useApolloClient, useMutation, useQuery, useSubscription } from '@apollo/client/react';
 import type { Reference } from '@apollo/client';
+import { useMissed } from '../frame';
 import {
   MarkAllNoticesReadDocument,
   MarkNoticesReadDocument,
@@ -12,7 +13,11 @@ import {
 /** How many are unread: asked once, then kept by what arrives. */
 export function useUnread(): number {
   const client = useApolloClient();
-  const unread = useQuery(UnreadNoticesDocument).data?.unreadNoticeCount ?? 0;
+  const { data, refetch } = useQuery(UnreadNoticesDocument);
+  useMissed(() => {
+    void refetch().catch(() => undefined);
+    client.cache.evict({ fieldName: 'notices' }); // asked again where they are open, and else when they are opened
+  });
   useSubscription(NoticeArrivedDocument, {
     onData: ({ data }) => {
       const arrived = data.data?.noticeArrived;
@@ -33,7 +38,7 @@ export function useUnread(): number {
       });
     },
   });
-  return unread;
+  return data?.unreadNoticeCount ?? 0;
 }
 
 /** Marks as read, at once on the screen; the server's answer corrects the number. */

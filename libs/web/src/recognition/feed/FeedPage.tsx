@@ -1,12 +1,12 @@
-import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useLocale } from '@zasluga/locale';
 import { EmptyState, ErrorState, Page, Skeleton } from '@zasluga/ui';
-import { Suspense, useDeferredValue, useState } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { useSearchParams } from 'react-router';
 import { More, useComposer, useFailureText } from '../../frame';
-import { FeedDocument, type RecognitionCardFragment, RecognitionArrivedDocument } from '../../gql';
+import { FeedDocument } from '../../gql';
 import { Balance } from '../../points';
 import { UnreadPraise } from '../../praise';
 import { OrderInvitation } from '../../values';
@@ -17,11 +17,10 @@ import { RecognitionCard } from '../card/RecognitionCard';
 import { Pinned } from '../pins/Pinned';
 import { FoundStories } from '../search/FoundStories';
 import { StorySearch } from '../search/StorySearch';
-import { putOnTop } from './feed-cache';
+import { useArrivals } from './use-arrivals';
 import { useRecognitionChanges } from './use-changes';
 
 const PAGE_SIZE = 20;
-const AT_TOP_PX = 240;
 
 /** The feed: composer line, filters in the address, cards page by page, new ones as they are published. */
 export default function FeedPage() {
@@ -58,11 +57,12 @@ function FeedList({ params }: { params: URLSearchParams }) {
   const { t } = useLocale();
   const tell = useFailureText();
   const filter = filtersOf(useDeferredValue(params));
+  const variables = { first: PAGE_SIZE, filter };
   const { data, error, loading, fetchMore, refetch } = useQuery(FeedDocument, {
-    variables: { first: PAGE_SIZE, filter },
+    variables,
     fetchPolicy: 'cache-and-network',
   });
-  const arrivals = useArrivals(isFiltered(params));
+  const arrivals = useArrivals(variables, isFiltered(params));
   useRecognitionChanges();
 
   if (!data) return error ? <ErrorState text={tell(error)} onRetry={() => void refetch()} /> : <Skeleton cards={4} />;
@@ -84,29 +84,6 @@ function FeedList({ params }: { params: URLSearchParams }) {
       <More end={pageInfo} load={(after) => fetchMore({ variables: { after } })} />
     </>
   );
-}
-
-/** At the top new cards slip in; further down they wait behind a button, so that nothing jumps under the reader's eyes. */
-function useArrivals(filtered: boolean) {
-  const client = useApolloClient();
-  const [waiting, setWaiting] = useState<readonly RecognitionCardFragment[]>([]);
-  useSubscription(RecognitionArrivedDocument, {
-    skip: filtered,
-    onData: ({ data }) => {
-      const arrived = data.data?.recognitionArrived;
-      if (!arrived) return;
-      if (scrollY < AT_TOP_PX) putOnTop(client.cache, arrived);
-      else setWaiting((known) => (known.some(({ id }) => id === arrived.id) ? known : [...known, arrived]));
-    },
-  });
-  return {
-    waiting: waiting.length,
-    show: () => {
-      for (const arrived of waiting) putOnTop(client.cache, arrived);
-      setWaiting([]);
-      scrollTo({ top: 0, behavior: 'smooth' });
-    },
-  };
 }
 
 function Nothing({ filtered }: { filtered: boolean }) {

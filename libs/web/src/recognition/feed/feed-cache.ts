@@ -7,13 +7,17 @@ interface StoredPage {
 
 const isUnfiltered = (storeFieldName: string) => !/"filter":\{"/.test(storeFieldName);
 
-/** A new recognition stands first in the unfiltered feed, unless it is on it already. */
-export function putOnTop(cache: ApolloCache, recognition: RecognitionCardFragment): void {
-  const reference = cache.writeFragment({
+/** As the server tells of it now, wherever it is shown. */
+export const rewrite = (cache: ApolloCache, recognition: RecognitionCardFragment): Reference | undefined =>
+  cache.writeFragment({
     fragment: RecognitionCardFragmentDoc,
     fragmentName: 'RecognitionCard',
     data: recognition,
   });
+
+/** A new recognition stands first in the unfiltered feed, unless it is on it already. */
+export function putOnTop(cache: ApolloCache, recognition: RecognitionCardFragment): void {
+  const reference = rewrite(cache, recognition);
   if (!reference) return;
   cache.modify<{ feed: StoredPage }>({
     fields: {
