@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useLocale } from '@zasluga/locale';
 import { useFailureWords, useOnline } from '../../frame';
+import { useConfirmed } from '../../identity';
 import Sender from './Sender';
 import { useWaiting } from './use-waiting';
 import type { Waiting } from './waiting';
@@ -30,6 +31,7 @@ export function WaitingList() {
 function WaitingCard({ one }: { one: Waiting }) {
   const { t } = useLocale();
   const online = useOnline();
+  const confirmed = useConfirmed();
   const words = useFailureWords();
   const { entries } = useWaiting();
   const note = one.id === null ? 'empowerment.waiting.note' : 'empowerment.waiting.told';
@@ -49,7 +51,7 @@ function WaitingCard({ one }: { one: Waiting }) {
           </div>
         </>
       ) : (
-        <p className={styles.note}>{t(online ? 'empowerment.waiting.sending' : note)}</p>
+        <p className={styles.note}>{t(online && confirmed ? 'empowerment.waiting.sending' : note)}</p>
       )}
     </li>
   );
